@@ -1,0 +1,117 @@
+// The only file that uses libpqxx.
+#include "pg/session.h"
+
+#include <pqxx/pqxx>
+#include <regex>
+
+#include "pg/server_message.h"
+
+namespace schemadiff {
+
+namespace {
+
+// Collects notices, which libpqxx would otherwise print to stderr. Returning false ends the chain.
+class NoticeCollector : public pqxx::errorhandler {
+ public:
+  NoticeCollector(pqxx::connection_base& connection, std::vector<std::string>& into)
+      : errorhandler(connection), into_(into) {}
+  bool operator()(const char message[]) noexcept override {
+    into_.emplace_back(message);
+    return false;
+  }
+
+ private:
+  std::vector<std::string>& into_;
+};
+
+}  // namespace
+
+struct Session::Impl {
+  explicit Impl(const std::string& url) : connection(url) {
+    collector = std::make_unique<NoticeCollector>(connection, notices);
+    work = std::make_unique<pqxx::nontransaction>(connection);
+    label = std::string(connection.username() ? connection.username() : "") + "@" +
+            (connection.hostname() ? connection.hostname() : "localhost") + ":" +
+            (connection.port() ? connection.port() : "") + "/" +
+            (connection.dbname() ? connection.dbname() : "");
+  }
+
+  pqxx::result run(const std::string& text) {
+    try {
+      return work->exec(text);
+    } catch (const pqxx::broken_connection& e) {
+      throw Error("the connection to " + label + " broke").why(e.what());
+    } catch (const pqxx::sql_error& e) {
+      throw read_server_message(e.what(), e.sqlstate(), text);
+    } catch (const pqxx::failure& e) {
+      throw read_server_message(e.what(), "", text);
+    }
+  }
+
+  std::vector<std::string> notices;
+  pqxx::connection connection;
+  std::unique_ptr<NoticeCollector> collector;
+  std::unique_ptr<pqxx::nontransaction> work;
+  std::string label;
+};
+
+Session::Session(const std::string& url) {
+  try {
+    impl_ = std::make_unique<Impl>(url);
+  } catch (const pqxx::failure& e) {
+    throw Error("cannot connect to " + without_password(url))
+        .why(trimmed_reason(e.what()))
+        .help(
+            "check that the server runs and that host, port, database, user and password are "
+            "right");
+  }
+}
+
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+Rows Session::query(const Sql& statement) {
+  pqxx::result result = impl_->run(statement.text());
+  auto header = std::make_shared<std::vector<std::string>>();
+  for (pqxx::row::size_type c = 0; c < result.columns(); ++c)
+    header->emplace_back(result.column_name(c));
+  Rows rows;
+  rows.reserve(result.size());
+  for (const auto& line : result) {
+    std::vector<std::optional<std::string>> values;
+    values.reserve(header->size());
+    for (const auto& field : line)
+      values.push_back(field.is_null() ? std::nullopt
+                                       : std::optional(std::string(field.c_str(), field.size())));
+    rows.emplace_back(header, std::move(values));
+  }
+  return rows;
+}
+
+std::string Session::value(const Sql& statement) {
+  pqxx::result result = impl_->run(statement.text());
+  if (result.size() != 1 || result.columns() != 1)
+    throw Error("expected one value from: " + statement.text());
+  return result[0][0].is_null() ? "" : result[0][0].c_str();
+}
+
+void Session::execute(const Sql& statements) { impl_->run(statements.text()); }
+
+int Session::major_version() const { return impl_->connection.server_version() / 10000; }
+
+const std::string& Session::label() const { return impl_->label; }
+
+std::vector<std::string> Session::take_notices() { return std::exchange(impl_->notices, {}); }
+
+void Session::cancel() { impl_->connection.cancel_query(); }
+
+std::string without_password(std::string_view url) {
+  static const std::regex in_uri("(://[^:/@?]*:)[^@]*@");
+  static const std::regex in_words(
+      "(password|sslpassword)(\\s*=\\s*)('([^'\\\\]|\\\\.)*'|[^\\s&]+)");
+  std::string text = std::regex_replace(std::string(url), in_uri, "$1***@");
+  return std::regex_replace(text, in_words, "$1$2***");
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,76 @@
+// How an error reads on the terminal.
+#include "sql/error.h"
+
+#include <utility>
+
+namespace schemadiff {
+
+std::string to_string(const Place& place) {
+  std::string text = place.file;
+  if (place.line > 0) text += ":" + std::to_string(place.line);
+  if (place.line > 0 && place.column > 0) text += ":" + std::to_string(place.column);
+  return text;
+}
+
+Error&& Error::at(Place place) && {
+  place_ = std::move(place);
+  return std::move(*this);
+}
+
+Error&& Error::why(std::string why) && {
+  why_ = std::move(why);
+  return std::move(*this);
+}
+
+Error&& Error::help(std::string help) && {
+  help_ = std::move(help);
+  return std::move(*this);
+}
+
+Error&& Error::refused() && {
+  code_ = ExitCode::kRefused;
+  return std::move(*this);
+}
+
+namespace {
+
+// White space under the first column - 1 characters of the line; tabs stay tabs, so that the caret
+// stands where the terminal shows the character.
+std::string indent_to(const std::string& line, int column) {
+  std::string indent;
+  int seen = 0;
+  for (char byte : line) {
+    bool continues_character = (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+    if (continues_character) continue;
+    if (++seen >= column) break;
+    indent += byte == '\t' ? '\t' : ' ';
+  }
+  return indent;
+}
+
+std::string labelled(const std::string& label, const std::string& text) {
+  if (text.empty()) return "";
+  std::string out = label;
+  for (char byte : text) {
+    out += byte;
+    if (byte == '\n') out += std::string(label.size(), ' ');
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string Error::message() const {
+  std::string out;
+  if (place_) out += to_string(*place_) + ": ";
+  out += code_ == ExitCode::kRefused ? "refused: " : "error: ";
+  out += what();
+  out += "\n";
+  if (place_ && !place_->line_text.empty()) {
+    out += "    " + place_->line_text + "\n";
+    if (place_->column > 0) out += "    " + indent_to(place_->line_text, place_->column) + "^\n";
+  }
+  return out + labelled("  why:  ", why_) + labelled("  help: ", help_);
+}
+
+}  // namespace schemadiff

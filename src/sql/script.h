@@ -1,0 +1,51 @@
+// A file of SQL as statements, each with its exact place.
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sql/error.h"
+
+namespace schemadiff {
+
+/// The text of one file, for places in messages.
+struct SourceFile {
+  std::string path;
+  std::string text;
+};
+
+/// A comment line "-- schemadiff:word rest" or "-- atlas:word rest".
+struct Directive {
+  std::string prefix;    // "schemadiff" or "atlas"
+  std::string word;      // "renamed-from"
+  std::string argument;  // the rest of the line, trimmed
+  std::size_t offset;    // bytes from the start of the file
+};
+
+struct Statement {
+  std::shared_ptr<const SourceFile> file;
+  std::size_t offset = 0;  // bytes from the start of the file to the statement's first character
+  std::string text;        // trimmed, without leading comments, with its ';' if it has one
+  bool parsed = false;     // false: libpg_query's grammar does not know it; the server decides
+  std::vector<Directive> directives;  // directly above the statement or inside it
+
+  /// The place of a byte of the text (0: the statement's first character).
+  Place place(std::size_t offset_in_text = 0) const;
+  /// The place of line and column in the text as the server counts them (from 1).
+  Place place(int line, int column) const;
+};
+
+struct Script {
+  std::shared_ptr<const SourceFile> file;
+  std::vector<Directive> directives;  // of the file: its leading run of comment lines
+  std::vector<Statement> statements;
+};
+
+/// Splits a file into statements. Understands begin atomic bodies, dollar quotes, nested comments
+/// and the \restrict lines of pg_dump. Throws Error when the text is not UTF-8 or holds another
+/// psql command. A statement that does not parse is kept with parsed = false.
+Script parse_script(std::string path, std::string text);
+
+}  // namespace schemadiff
