@@ -1,0 +1,19 @@
+// Looking up a relation in the model.
+#include "catalog/model.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace schemadiff {
+
+const RelationModel* Model::find(const std::string& schema, const std::string& name) const {
+  const auto found = std::ranges::find_if(
+      relations, [&](const RelationModel& r) { return r.schema == schema && r.name == name; });
+  return found == relations.end() ? nullptr : &*found;
+}
+
+RelationModel* Model::find(const std::string& schema, const std::string& name) {
+  return const_cast<RelationModel*>(std::as_const(*this).find(schema, name));
+}
+
+}  // namespace schemadiff

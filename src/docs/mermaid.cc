@@ -1,0 +1,158 @@
+// Draws the tables of one schema and the foreign keys between them.
+#include "docs/mermaid.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "docs/mermaid_text.h"
+#include "sql/sql.h"
+
+namespace schemadiff {
+namespace {
+
+// Mermaid's default maxTextSize in characters; a diagram cannot raise it by itself.
+constexpr std::size_t kMaxText = 50'000;
+// A comment is a hint in the picture, not the documentation: as many characters of it are shown.
+constexpr std::size_t kMaxComment = 60;
+
+enum class Detail { kAll, kNoComments, kKeysOnly, kNoColumns };
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+bool is_within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  return std::ranges::all_of(part, [&](const std::string& name) { return contains(whole, name); });
+}
+
+// The first line, cut at a character; "…" says that there is more.
+std::string shortened(std::string_view comment) {
+  std::string result(comment.substr(0, comment.find('\n')));
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    if ((static_cast<unsigned char>(result[i]) & 0xC0) == 0x80) continue;
+    if (characters++ < kMaxComment) continue;
+    result.erase(i);
+    return result + "…";
+  }
+  return result.size() < comment.size() ? result + " …" : result;
+}
+
+std::string marks(const RelationModel& table, const std::string& column) {
+  bool primary = false, unique = false;
+  for (const KeyModel& key : table.keys)
+    if (contains(key.columns, column)) (key.primary ? primary : unique) = true;
+  const bool foreign = std::ranges::any_of(table.foreign_keys, [&](const ForeignKeyModel& key) {
+    return contains(key.columns, column);
+  });
+  std::vector<std::string> result;
+  if (primary) result.emplace_back("PK");
+  if (foreign) result.emplace_back("FK");
+  if (unique) result.emplace_back("UK");
+  return fmt::format("{}", fmt::join(result, ", "));
+}
+
+std::string attribute(const RelationModel& table, const ColumnModel& column, Detail detail) {
+  const std::string type = short_type(column.type);
+  const MermaidWord type_word = mermaid_word(type), name_word = mermaid_word(column.name);
+  std::vector<std::string> notes;
+  if (!name_word.exact) notes.push_back(quote_ident(column.name));
+  if (!type_word.exact) notes.push_back(type);
+  if (detail == Detail::kAll && !column.comment.empty()) notes.push_back(shortened(column.comment));
+
+  std::string line = fmt::format("    {} {}", type_word.text, name_word.text);
+  const std::string keys = marks(table, column.name);
+  if (!keys.empty()) line += " " + keys;
+  if (!notes.empty())
+    line += fmt::format(" \"{}\"", mermaid_quoted(fmt::format("{}", fmt::join(notes, "; "))));
+  return line + "\n";
+}
+
+// `parent ||--o{ child`: a child that must have a parent sees exactly one, and a parent has at most
+// one child when the columns of the foreign key are unique.
+std::string_view cardinality(const RelationModel& child, const ForeignKeyModel& key) {
+  const bool needed = std::ranges::all_of(child.columns, [&](const ColumnModel& column) {
+    return column.not_null || !contains(key.columns, column.name);
+  });
+  const bool single = std::ranges::any_of(
+      child.keys, [&](const KeyModel& unique) { return is_within(unique.columns, key.columns); });
+  if (needed) return single ? "||--o|" : "||--o{";
+  return single ? "|o--o|" : "|o--o{";
+}
+
+// How a table is called in the diagram of a schema.
+std::string shown_name(const std::string& schema, const std::string& name,
+                       const std::string& diagram) {
+  return schema == diagram ? name : quote_ident(schema) + "." + quote_ident(name);
+}
+
+std::string draw(const std::vector<const RelationModel*>& tables, const std::string& schema,
+                 Detail detail) {
+  std::vector<std::string> names, foreign;
+  for (const RelationModel* table : tables) names.push_back(table->name);
+  for (const RelationModel* table : tables)
+    for (const ForeignKeyModel& key : table->foreign_keys) {
+      const std::string target = shown_name(key.target_schema, key.target_table, schema);
+      if (!contains(names, target) && !contains(foreign, target)) foreign.push_back(target);
+    }
+  names.insert(names.end(), foreign.begin(), foreign.end());
+  const MermaidIds ids(names);
+
+  std::string text = "erDiagram\n";
+  for (const RelationModel* table : tables) {
+    std::string attributes;
+    for (const ColumnModel& column : table->columns)
+      if (detail < Detail::kKeysOnly ||
+          (detail == Detail::kKeysOnly && !marks(*table, column.name).empty()))
+        attributes += attribute(*table, column, detail);
+    text += "  " + ids.declaration(table->name);
+    text += attributes.empty() ? "\n" : " {\n" + attributes + "  }\n";
+  }
+  for (const std::string& name : foreign) text += "  " + ids.declaration(name) + "\n";
+  for (const RelationModel* table : tables)
+    for (const ForeignKeyModel& key : table->foreign_keys)
+      text += fmt::format("  {} {} {} : \"{}\"\n",
+                          ids.id(shown_name(key.target_schema, key.target_table, schema)),
+                          cardinality(*table, key), ids.id(table->name), mermaid_quoted(key.name));
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::string> er_schemas(const Model& model) {
+  std::set<std::string> schemas;
+  for (const RelationModel& relation : model.relations)
+    if (relation.type == "table") schemas.insert(relation.schema);
+  return {schemas.begin(), schemas.end()};
+}
+
+std::string er_mermaid(const Model& model, const std::string& schema) {
+  std::vector<const RelationModel*> tables;
+  for (const RelationModel& relation : model.relations)
+    if (relation.type == "table" && relation.schema == schema) tables.push_back(&relation);
+
+  std::string text = draw(tables, schema, Detail::kAll);
+  if (text.size() <= kMaxText) return text;
+  for (const auto& [detail, what] : {std::pair{Detail::kNoComments, "comments"},
+                                     std::pair{Detail::kKeysOnly, "columns outside of keys"},
+                                     std::pair{Detail::kNoColumns, "columns"}}) {
+    text = fmt::format("%% Drawn without {}: Mermaid renders no more than {} characters.\n{}", what,
+                       kMaxText, draw(tables, schema, detail));
+    if (text.size() <= kMaxText) break;
+  }
+  return text;
+}
+
+std::string er_mermaid(const Model& model) {
+  std::string text;
+  for (const std::string& schema : er_schemas(model)) {
+    if (!text.empty()) text += "\n";
+    text += fmt::format("%% schema {}\n", mermaid_quoted(schema)) + er_mermaid(model, schema);
+  }
+  return text.empty() ? "erDiagram\n" : text;
+}
+
+}  // namespace schemadiff
