@@ -24,6 +24,9 @@ struct Directive {
   std::size_t offset;    // bytes from the start of the file
 };
 
+/// The place of a byte of a file, counted from its start.
+Place place_in(const SourceFile& file, std::size_t offset);
+
 struct Statement {
   std::shared_ptr<const SourceFile> file;
   std::size_t offset = 0;  // bytes from the start of the file to the statement's first character
@@ -43,9 +46,12 @@ struct Script {
   std::vector<Statement> statements;
 };
 
-/// Splits a file into statements. Understands begin atomic bodies, dollar quotes, nested comments
-/// and the \restrict lines of pg_dump. Throws Error when the text is not UTF-8 or holds another
-/// psql command. A statement that does not parse is kept with parsed = false.
+/// Splits a file into statements. Understands begin atomic bodies, dollar quotes, nested comments,
+/// the \restrict lines of pg_dump and the rows below COPY ... FROM stdin, which it skips. Throws
+/// Error when the text is not UTF-8, holds another psql command, or a string or comment never ends.
+/// A statement that does not parse is kept with parsed = false. A byte order mark is dropped.
+/// A directive belongs to the file (leading run of comment lines, ended by a blank line or the
+/// end), to the statement on whose line it ends, else to the next one; the last ones to the last.
 Script parse_script(std::string path, std::string text);
 
 }  // namespace schemadiff
