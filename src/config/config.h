@@ -1,0 +1,71 @@
+// What the user configured: atlas.toml, the environment, .env and flags as one value.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "config/setting.h"
+
+namespace schemadiff {
+
+/// What flags said; they win over everything else. Paths are relative to the current folder.
+struct Overrides {
+  std::optional<std::string> config = {};  // --config: the path of atlas.toml
+  std::optional<std::string> env = {};     // --env
+  std::optional<std::string> url = {};     // --url
+  std::optional<std::string> dev = {};     // --dev
+  std::optional<std::string> dir = {};     // --dir
+  std::vector<std::string> src = {};       // --src, as often as given; empty: not given
+};
+
+/// Plain data. Defaults are those of docs/configuration.md, which is printed from keys.cc. A
+/// Setting converts to the string it holds and throws when that needs a variable that is not set.
+struct Config {
+  std::string file;                    // the atlas.toml that was read; empty when there is none
+  std::string env;                     // the [env.NAME] in use; empty when none is
+  std::vector<std::string> env_names;  // all there are
+
+  Setting url;  // see target_url()
+  struct {
+    std::vector<Setting> src;  // see schema_files()
+  } schema;
+  struct {
+    Setting dir = Setting("migrations");
+    std::string format = "atlas";  // or "golang-migrate"
+    Setting revisions_schema = Setting("atlas_schema_revisions");
+    Setting lock_name;
+  } migrations;
+  struct {
+    Setting url = Setting("embedded");
+    Setting bin_dir;  // of the server's programs; empty: search
+    bool create_roles = false;
+    bool trusted = false;
+  } dev;
+  Scope scope;
+  struct {
+    Setting lock_timeout, statement_timeout;  // "10s", as PostgreSQL takes them; empty: none
+    std::string tx_mode = "file";             // or "all", "none"
+  } apply;
+};
+
+/// The value of an environment variable, if it is set. Injected, so that tests need no setenv.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+Environment process_environment();
+
+/// Reads --config, else ./atlas.toml if there is one, else takes defaults. Throws Error, with its
+/// place, for a file that cannot be read, a syntax error, an unknown key or environment, a value of
+/// the wrong type; a variable that is not set throws only when its Setting is read.
+Config load_config(const Overrides& overrides,
+                   const Environment& environment = process_environment());
+
+/// The URL of the database that migrations are applied to. It holds the password: show it only
+/// through without_password(). Throws Error, saying the ways to give one, when there is none.
+std::string target_url(const Config& config);
+
+/// The files of [schema] src: its entries in the order written, the files of a folder or glob in
+/// byte order of their paths, each file once. Throws Error for an entry that yields nothing.
+std::vector<std::string> schema_files(const Config& config);
+
+}  // namespace schemadiff

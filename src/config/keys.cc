@@ -1,0 +1,114 @@
+// The table of keys, and how the manual shows it.
+#include "config/keys.h"
+
+namespace schemadiff {
+namespace {
+
+// The words of an enum in the order of its values.
+template <class E>
+Choice choice(E& field, std::vector<std::string> words) {
+  std::string current = words.at(static_cast<std::size_t>(field));
+  return {std::move(words), current, [&field](std::size_t i) { field = static_cast<E>(i); }};
+}
+
+Choice choice(std::string& field, const std::vector<std::string>& words) {
+  return {words, field, [&field, words](std::size_t i) { field = words.at(i); }};
+}
+
+using C = Config;
+constexpr bool kPath = true, kPlain = false;
+
+const Key kKeys[] = {
+    {"", "url", "url", kPlain, [](C& c) -> Slot { return &c.url; },
+     "the database that migrations are applied to, a libpq URL"},
+    {"schema", "src", "src", kPath, [](C& c) -> Slot { return &c.schema.src; },
+     "the files that declare the schema: files, folders (every `.sql` below), globs"},
+    {"migrations", "dir", "dir", kPath, [](C& c) -> Slot { return &c.migrations.dir; },
+     "the folder of the migration files and `atlas.sum`"},
+    {"migrations", "format", "", kPlain,
+     [](C& c) -> Slot {
+       return choice(c.migrations.format, {"atlas", "golang-migrate"});
+     },
+     "how migration files are named"},
+    {"migrations", "revisions_schema", "", kPlain,
+     [](C& c) -> Slot { return &c.migrations.revisions_schema; },
+     "the schema of the table that records what is applied"},
+    {"migrations", "lock_name", "", kPlain, [](C& c) -> Slot { return &c.migrations.lock_name; },
+     "the name of the lock that keeps two runs apart; empty: the one that Atlas takes"},
+    {"dev", "url", "dev", kPlain, [](C& c) -> Slot { return &c.dev.url; },
+     "the throwaway server: `embedded`, `postgres://...` or `docker://postgres/15/dev`"},
+    {"dev", "bin_dir", "", kPath, [](C& c) -> Slot { return &c.dev.bin_dir; },
+     "the folder of `initdb` and `postgres` for `embedded`; empty: they are searched for"},
+    {"dev", "create_roles", "", kPlain, [](C& c) -> Slot { return &c.dev.create_roles; },
+     "make the roles that the schema names and a `postgres://` dev server lacks"},
+    {"dev", "trusted", "", kPlain, [](C& c) -> Slot { return &c.dev.trusted; },
+     "let the schema files reach outside the database (`LANGUAGE C`, `dblink`, ...)"},
+    {"scope", "owners", "", kPlain,
+     [](C& c) -> Slot {
+       return choice(c.scope.owners, {"declared", "all", "none"});
+     },
+     "whose owner is compared: objects whose owner is declared, all, none"},
+    {"scope", "privileges", "", kPlain,
+     [](C& c) -> Slot {
+       return choice(c.scope.privileges, {"declared", "all", "none"});
+     },
+     "whose grants are compared: objects with declared grants, all, none"},
+    {"scope", "schemas", "", kPlain, [](C& c) -> Slot { return &c.scope.schemas; },
+     "the schemas to manage; empty: all but the system's"},
+    {"scope", "exclude", "", kPlain, [](C& c) -> Slot { return &c.scope.exclude; },
+     "objects to leave alone: globs on names as messages print them, `public.tmp_*`"},
+    {"apply", "lock_timeout", "", kPlain,
+     [](C& c) -> Slot { return Duration{&c.apply.lock_timeout}; },
+     "how long a statement may wait for a lock, `\"10s\"`; empty: the server's setting"},
+    {"apply", "statement_timeout", "", kPlain,
+     [](C& c) -> Slot { return Duration{&c.apply.statement_timeout}; },
+     "how long a statement may run, `\"5min\"`; empty: the server's setting"},
+    {"apply", "tx_mode", "", kPlain,
+     [](C& c) -> Slot {
+       return choice(c.apply.tx_mode, {"file", "all", "none"});
+     },
+     "one transaction for each file, one for all, or none"},
+};
+
+std::string shown_default(const Slot& slot) {
+  auto quoted = [](const std::string& text) { return "`\"" + text + "\"`"; };
+  return std::visit(
+      Overloaded{
+          [&](Setting* setting) { return setting->empty() ? "" : quoted(setting->get()); },
+          [&](const Duration&) { return std::string(); },
+          [&](const Choice& choice) {
+            std::string text = quoted(choice.current);
+            for (const std::string& word : choice.words)
+              if (word != choice.current) text += ", or " + quoted(word);
+            return text;
+          },
+          [](bool* flag) { return std::string(*flag ? "`true`" : "`false`"); },
+          [](const auto*) { return std::string("`[]`"); },
+      },
+      slot);
+}
+
+}  // namespace
+
+std::string Key::title() const {
+  return "[" + std::string(table.empty() ? "env.NAME" : table) + "] " + std::string(name);
+}
+
+std::span<const Key> keys() { return kKeys; }
+
+std::string keys_as_markdown() {
+  Config defaults;
+  std::string text = "| table | key | default | what it says |\n|---|---|---|---|\n";
+  for (const Key& key : keys()) {
+    std::string table(key.table.empty() ? "env.NAME" : key.table);
+    std::string short_name(key.short_name);
+    text += "| `[" + table + "]` | `" + std::string(key.name) + "` | " +
+            shown_default(key.slot(defaults)) + " | " + std::string(key.says);
+    if (!key.table.empty() && !short_name.empty())
+      text += " (`" + short_name + "` in `[env.NAME]`)";
+    text += " |\n";
+  }
+  return text;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,101 @@
+// From toml++ to our values; the only file that includes it.
+#include "config/toml_file.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <regex>
+#include <sstream>
+
+namespace schemadiff {
+namespace {
+
+// The lines of the file as they may be shown.
+class Lines {
+ public:
+  Lines(const std::string& text, std::string path) : path_(std::move(path)) {
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) {
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      lines_.push_back(hide_passwords(std::move(line)));
+    }
+  }
+
+  Place at(toml::source_position position) const {
+    Place place{path_, static_cast<int>(position.line), static_cast<int>(position.column), ""};
+    if (position.line >= 1 && position.line <= lines_.size())
+      place.line_text = lines_[position.line - 1];
+    return place;
+  }
+
+ private:
+  // In a URL everything from the user's colon to the line's last @ (a password may hold one), and
+  // whatever follows "password =" or ":", which covers conninfo words and ${PASSWORD:-default}.
+  static std::string hide_passwords(std::string line) {
+    static const std::regex secret("://[^:/@]*:(.*)@|passw(?:or)?d[\"']?\\s*[=:](.*)$",
+                                   std::regex::icase);
+    auto from = line.cbegin();
+    for (std::smatch match; std::regex_search(from, line.cend(), match, secret);) {
+      std::size_t group = match[1].matched ? 1 : 2;
+      auto begin = static_cast<std::size_t>(match[group].first - line.cbegin());
+      auto length = static_cast<std::size_t>(match.length(static_cast<int>(group)));
+      std::string hidden;
+      for (char byte : line.substr(begin, length))
+        if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) hidden += '*';
+      line.replace(begin, length, hidden);
+      from = line.cbegin() + static_cast<std::ptrdiff_t>(begin + hidden.size());
+    }
+    return line;
+  }
+
+  std::string path_;
+  std::vector<std::string> lines_;
+};
+
+TomlValue convert(const toml::node& node, const Lines& lines) {
+  TomlValue value;
+  value.place = lines.at(node.source().begin);
+  if (const auto* text = node.as_string()) {
+    value.type = TomlValue::Type::kString;
+    value.type_name = "a string";
+    value.text = text->get();
+  } else if (const auto* truth = node.as_boolean()) {
+    value.type = TomlValue::Type::kBool;
+    value.type_name = "true or false";
+    value.truth = truth->get();
+  } else if (const auto* list = node.as_array()) {
+    value.type = TomlValue::Type::kList;
+    value.type_name = "a list";
+    for (const toml::node& item : *list) value.items.push_back(convert(item, lines));
+  } else if (const auto* table = node.as_table()) {
+    value.type = TomlValue::Type::kTable;
+    value.type_name = "a table";
+    for (const auto& [key, item] : *table)
+      value.entries.push_back(
+          {std::string(key.str()), lines.at(key.source().begin), convert(item, lines)});
+    auto position = [](const TomlEntry& entry) {
+      return std::pair(entry.place.line, entry.place.column);
+    };
+    std::sort(value.entries.begin(), value.entries.end(),
+              [&](const auto& a, const auto& b) { return position(a) < position(b); });
+  } else {
+    value.type_name = node.is_number() ? "a number" : "a date or time";
+  }
+  return value;
+}
+
+}  // namespace
+
+TomlValue parse_toml(const std::string& text, const std::string& path) {
+  Lines lines(text, path);
+  try {
+    return convert(toml::parse(text, path), lines);
+  } catch (const toml::parse_error& e) {
+    throw Error("this is not TOML")
+        .at(lines.at(e.source().begin))
+        .why(std::string(e.description()))
+        .help("strings need quotes: key = \"value\"; see docs/configuration.md");
+  }
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,103 @@
+// How a value gets from TOML into its place in the Config.
+#include <algorithm>
+#include <regex>
+
+#include "config/keys.h"
+#include "sql/nearest.h"
+
+namespace schemadiff {
+namespace {
+
+[[noreturn]] void wrong_type(const Key& key, const TomlValue& value, const std::string& wanted) {
+  throw Error(key.title() + " must be " + wanted + ", not " + value.type_name).at(value.place);
+}
+
+void expect_text(const Key& key, const TomlValue& value) {
+  if (!value.is(TomlValue::Type::kString)) wrong_type(key, value, "a string");
+}
+
+// A string counts as a list of one only where a list of paths is wanted.
+void expect_texts(const Key& key, const TomlValue& value) {
+  if (key.path && value.is(TomlValue::Type::kString)) return;
+  if (!value.is(TomlValue::Type::kList))
+    wrong_type(key, value, key.path ? "a string or a list of strings" : "a list of strings");
+  for (const TomlValue& item : value.items)
+    if (!item.is(TomlValue::Type::kString)) wrong_type(key, item, "a list of strings");
+}
+
+std::size_t chosen(const Key& key, const Choice& choice, const std::string& word,
+                   const Place& place) {
+  auto found = std::find(choice.words.begin(), choice.words.end(), word);
+  if (found == choice.words.end())
+    throw Error(key.title() + " cannot be \"" + word + "\"")
+        .at(place)
+        .help(did_you_mean(word, choice.words));
+  return static_cast<std::size_t>(found - choice.words.begin());
+}
+
+// The units of PostgreSQL's settings of time (its manual, "Parameter Names and Values"); one must
+// be given, since a bare number would count milliseconds there.
+void expect_duration(const Key& key, const std::string& text, const Place& place) {
+  static const std::regex form("|0|[0-9]+ *(us|ms|s|min|h|d)");
+  if (!std::regex_match(text, form))
+    throw Error(key.title() + " cannot be \"" + text + "\"")
+        .at(place)
+        .help("write a number and a unit (us, ms, s, min, h, d): \"10s\"");
+}
+
+bool has_variable(const std::string& text) { return text.find('$') != std::string::npos; }
+
+std::vector<Setting> expand_all(const TomlValue& value, const Variables& variables) {
+  if (value.is(TomlValue::Type::kString)) return {variables.expand(value.text, value.place)};
+  std::vector<Setting> settings;
+  for (const TomlValue& item : value.items)
+    settings.push_back(variables.expand(item.text, item.place));
+  return settings;
+}
+
+}  // namespace
+
+void check(const Key& key, const TomlValue& value) {
+  Config scratch;
+  std::visit(Overloaded{
+                 [&](Setting*) { expect_text(key, value); },
+                 [&](const Duration&) {
+                   expect_text(key, value);
+                   if (!has_variable(value.text)) expect_duration(key, value.text, value.place);
+                 },
+                 [&](const Choice& choice) {
+                   expect_text(key, value);
+                   if (!has_variable(value.text)) chosen(key, choice, value.text, value.place);
+                 },
+                 [&](bool*) {
+                   if (!value.is(TomlValue::Type::kBool)) wrong_type(key, value, "true or false");
+                 },
+                 [&](const auto*) { expect_texts(key, value); },
+             },
+             key.slot(scratch));
+}
+
+void assign(const Key& key, const TomlValue& value, const Variables& variables, Config& config) {
+  auto expanded = [&] { return variables.expand(value.text, value.place); };
+  std::visit(Overloaded{
+                 [&](Setting* setting) { *setting = expanded(); },
+                 [&](const Duration& duration) {
+                   *duration.setting = expanded();
+                   if (duration.setting->readable())
+                     expect_duration(key, duration.setting->get(), value.place);
+                 },
+                 [&](const Choice& choice) {
+                   choice.choose(chosen(key, choice, expanded().get(), value.place));
+                 },
+                 [&](bool* flag) { *flag = value.truth; },
+                 [&](std::vector<Setting>* list) { *list = expand_all(value, variables); },
+                 [&](std::vector<std::string>* list) {
+                   list->clear();
+                   for (const Setting& item : expand_all(value, variables))
+                     list->push_back(item.get());
+                 },
+             },
+             key.slot(config));
+}
+
+}  // namespace schemadiff
