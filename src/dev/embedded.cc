@@ -1,0 +1,185 @@
+// The embedded dev server: a private cluster, started for one run and stopped with it.
+#include "dev/embedded.h"
+
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <deque>
+#include <fstream>
+#include <functional>
+
+#include "dev/binaries.h"
+#include "dev/server_account.h"
+#include "pg/url.h"
+
+namespace schemadiff {
+
+namespace {
+
+using std::chrono::milliseconds, std::chrono::seconds, std::chrono::steady_clock;
+
+constexpr auto kLongestStart = seconds(60);  // crash recovery on a slow disk
+constexpr const char* kPort = "5432";        // only the name of the socket file
+
+// The state is disposable: no waiting for the disk, no background work. Many locks, since one
+// transaction may create thousands of tables. Statements may hold secrets, so none is logged.
+constexpr const char* kSettings[] = {
+    "listen_addresses=",
+    "fsync=off",
+    "full_page_writes=off",
+    "synchronous_commit=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "max_wal_size=1GB",
+    "checkpoint_timeout=1d",
+    "autovacuum=off",
+    "jit=off",
+    "max_logical_replication_workers=0",
+    "max_parallel_workers_per_gather=0",
+    "max_connections=40",
+    "max_locks_per_transaction=1024",
+    "shared_buffers=64MB",
+    "huge_pages=off",
+    "lc_messages=C",
+    "timezone=UTC",
+    "log_timezone=UTC",
+    "logging_collector=off",
+    "log_checkpoints=off",
+    "log_min_messages=log",
+    "log_min_error_statement=panic",
+};
+
+ClusterHome home_for(const DevOptions& options) {
+  ClusterHome home;
+  home.binaries =
+      choose_binaries(find_binaries(options.bin_dir), options.major_version, options.bin_dir);
+  home.account = server_account();
+  home.folder = cluster_folder(home.account);
+  return home;
+}
+
+std::string choice_note(const Binaries& chosen, int wanted) {
+  if (wanted == 0 || wanted == chosen.major) return "";
+  return "no PostgreSQL " + std::to_string(wanted) + " programs here; the embedded dev server is " +
+         std::to_string(chosen.major) + " from " + chosen.folder;
+}
+
+// A folder for a socket: the data directory, unless that makes a path longer than the kernel
+// allows (107 bytes). The other has a fixed name, so that a killed run leaves at most one.
+std::string socket_folder_for(const Slot& slot, const ClusterHome& home) {
+  const std::string file = std::string("/.s.PGSQL.") + kPort;
+  if (slot.path().size() + file.size() < sizeof(sockaddr_un::sun_path)) return slot.path();
+  const uid_t owner = home.account ? home.account->uid : geteuid();
+  const std::string folder = "/tmp/schemadiff-" + std::to_string(owner) + "-" +
+                             std::to_string(std::hash<std::string>{}(slot.path()));
+  make_private_folder(folder, home.account);
+  return folder;
+}
+
+// Everything that PG* variables of the environment could change is said here. An empty value
+// counts as none.
+std::string url_for(const std::string& socket_folder) {
+  return "postgresql://schemadiff@/postgres?host=" + percent_encoded(socket_folder) +
+         "&port=" + kPort + "&hostaddr=&options=&requirepeer=&gssencmode=disable&sslmode=disable" +
+         "&channel_binding=disable&target_session_attrs=any&client_encoding=UTF8";
+}
+
+std::string log_of(const Slot& slot) { return slot.path() + "/schemadiff.log"; }
+
+std::string tail_of(const std::string& path) {
+  std::ifstream file(path);
+  std::deque<std::string> lines;
+  for (std::string line; std::getline(file, line);) {
+    lines.push_back(line);
+    if (lines.size() > 10) lines.pop_front();
+  }
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : "\n") + line;
+  return text.empty() ? "it wrote nothing to " + path : text;
+}
+
+}  // namespace
+
+EmbeddedServer::EmbeddedServer(const DevOptions& options)
+    : home_(home_for(options)),
+      slot_(Slot::take(home_)),
+      socket_folder_(socket_folder_for(slot_, home_)),
+      url_(url_for(socket_folder_)),
+      note_(choice_note(home_.binaries, options.major_version)) {
+  try {
+    start();
+  } catch (const Error&) {
+    // A cluster that was killed at a bad moment, or that holds something we cannot clean away.
+    child_.reset();
+    slot_.renew();
+    start();
+  }
+}
+
+EmbeddedServer::~EmbeddedServer() {
+  child_.reset();
+  if (socket_folder_ != slot_.path()) rmdir(socket_folder_.c_str());
+}
+
+Command EmbeddedServer::command() const {
+  std::vector<std::string> arguments = {home_.binaries.folder + "/postgres", "-D", slot_.path()};
+  for (const char* setting : kSettings) arguments.insert(arguments.end(), {"-c", setting});
+  arguments.insert(arguments.end(), {"-c", "unix_socket_directories=" + socket_folder_, "-c",
+                                     std::string("port=") + kPort});
+  Command command = home_.command(std::move(arguments));
+  command.log = log_of(slot_);
+  // The server and all its backends keep the slot locked for as long as one of them lives.
+  command.inherited_lock = slot_.lock();
+  return command;
+}
+
+void EmbeddedServer::start() {
+  // We hold the lock, so whoever wrote these is dead, even if another process has its number now.
+  unlink((slot_.path() + "/postmaster.pid").c_str());
+  unlink((socket_folder_ + "/.s.PGSQL." + kPort).c_str());
+  unlink((socket_folder_ + "/.s.PGSQL." + kPort + ".lock").c_str());
+  child_ = std::make_unique<Child>(command());
+  wait_until_ready();
+  clean();
+}
+
+void EmbeddedServer::wait_until_ready() const {
+  const std::string socket = socket_folder_ + "/.s.PGSQL." + kPort;
+  const auto deadline = steady_clock::now() + kLongestStart;
+  std::string reason = "it does not listen";
+  while (child_->running(milliseconds(2))) {
+    if (access(socket.c_str(), F_OK) == 0) {
+      try {
+        Session session(url_);
+        return;
+      } catch (const Error& error) {
+        reason = error.why();
+      }
+    }
+    if (steady_clock::now() > deadline)
+      throw Error("the embedded dev server did not start within a minute").why(reason);
+  }
+  throw Error("the embedded dev server does not start")
+      .why(tail_of(log_of(slot_)))
+      .help("see that the disk is not full; " + slot_.path() + " may be removed at any time");
+}
+
+// What a run leaves on the whole server: roles always, scratch databases when it was killed. The
+// rest only if its SQL was trusted; then a new copy is simplest.
+void EmbeddedServer::clean() const {
+  Session session(url_);
+  for (const Row& row : session.query("SELECT datname FROM pg_database WHERE datname NOT IN "
+                                      "('postgres', 'template0', 'template1')"))
+    session.execute(sql("DROP DATABASE {} WITH (FORCE)", Ident{row.text("datname")}));
+  for (const Row& row : session.query("SELECT rolname FROM pg_roles WHERE oid >= 16384"))
+    session.execute(sql("DROP ROLE {}", Ident{row.text("rolname")}));
+  const std::string left = session.value(
+      "SELECT (SELECT count(*) FROM pg_db_role_setting) + (SELECT count(*) FROM pg_tablespace) - 2"
+      " + (SELECT count(*) FROM pg_replication_slots)"
+      " + (SELECT count(*) FROM pg_replication_origin)"
+      " + (SELECT count(*) FROM pg_file_settings WHERE sourcefile LIKE '%postgresql.auto.conf')");
+  if (left != "0") throw Error("the cluster of the embedded dev server is not clean");
+}
+
+}  // namespace schemadiff

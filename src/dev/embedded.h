@@ -1,0 +1,41 @@
+// The embedded dev server: a private cluster, started for one run and stopped with it.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "dev/process.h"
+#include "dev/server.h"
+#include "dev/slot.h"
+
+namespace schemadiff {
+
+class EmbeddedServer : public DevServer {
+ public:
+  explicit EmbeddedServer(const DevOptions& options);
+  ~EmbeddedServer() override;
+
+  ScratchDatabase scratch() override { return ScratchDatabase::create(url_, true); }
+  int major_version() const override { return home_.binaries.major; }
+  bool may_create_roles() const override { return true; }
+  std::string note() const override { return note_; }
+
+  /// The maintenance database, as the superuser schemadiff; through a socket that only this user
+  /// and the server's can reach.
+  const std::string& url() const { return url_; }
+  pid_t pid() const { return child_->pid(); }
+
+ private:
+  void start();
+  Command command() const;
+  void wait_until_ready() const;
+  void clean() const;
+
+  ClusterHome home_;
+  Slot slot_;
+  std::string socket_folder_;  // the data directory, or a folder of its own where that is too long
+  std::string url_;
+  std::string note_;
+  std::unique_ptr<Child> child_;
+};
+
+}  // namespace schemadiff

@@ -1,0 +1,64 @@
+// An empty database of its own on a dev server, dropped when it is no longer needed.
+#include "dev/scratch.h"
+
+#include <unistd.h>
+
+#include <atomic>
+
+#include "pg/url.h"
+
+namespace schemadiff {
+
+namespace {
+
+constexpr std::string_view kDuplicateDatabase = "42P04";
+
+std::string next_name() {
+  static std::atomic<int> last = 0;
+  return kScratchPrefix + std::to_string(getpid()) + "_" + std::to_string(++last);
+}
+
+}  // namespace
+
+ScratchDatabase ScratchDatabase::create(const std::string& server_url, bool cheap_checkpoints) {
+  Session server(server_url);
+  const Sql strategy =
+      cheap_checkpoints && server.major_version() >= 15 ? sql(" STRATEGY file_copy") : Sql();
+  for (;;) {
+    const std::string name = next_name();
+    try {
+      server.execute(sql("CREATE DATABASE {} TEMPLATE template0{}", Ident{name}, strategy));
+    } catch (ServerError& error) {
+      // Process ids are only unique on one machine, and a server may be used from several.
+      if (error.sqlstate == kDuplicateDatabase) continue;
+      const Row role = server
+                           .query(
+                               "SELECT rolname, rolsuper OR rolcreatedb AS may FROM pg_roles "
+                               "WHERE rolname = current_user")
+                           .at(0);
+      if (role.boolean("may")) throw;
+      const std::string name_of_role = role.text("rolname");
+      throw Error("the dev server's role " + name_of_role + " may not create databases")
+          .why(error.what())
+          .help("ALTER ROLE " + quote_ident(name_of_role) +
+                " CREATEDB, or name another dev server with --dev (embedded needs none)");
+    }
+    return ScratchDatabase(
+        std::make_unique<Dropper>(server_url, name, with_database(server_url, name)));
+  }
+}
+
+ScratchDatabase::ScratchDatabase(std::unique_ptr<Dropper> dropper)
+    : dropper_(std::move(dropper)), session_(std::make_unique<Session>(dropper_->url)) {}
+
+ScratchDatabase::~ScratchDatabase() = default;
+
+ScratchDatabase::Dropper::~Dropper() {
+  try {
+    Session(server_url).execute(sql("DROP DATABASE {} WITH (FORCE)", Ident{name}));
+  } catch (const Error&) {
+    // The server is gone or hung up on us. The embedded one drops leftovers when it next starts.
+  }
+}
+
+}  // namespace schemadiff

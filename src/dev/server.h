@@ -1,0 +1,36 @@
+// The dev server: a throwaway PostgreSQL, or one that lends us scratch databases.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "dev/scratch.h"
+
+namespace schemadiff {
+
+struct DevOptions {
+  std::string url =
+      "embedded";             // or postgres://..., postgresql://..., conninfo, docker://postgres/16
+  std::string bin_dir = {};   // embedded: the folder of the server's programs; "": find one
+  int major_version = 0;      // embedded: the one wanted, which is the target's; 0: the newest
+  bool create_roles = false;  // [dev] create_roles; an embedded or docker server always may
+  bool trusted = false;       // [dev] trusted: the desired SQL may reach outside
+};
+
+/// A server that was opened for one run. The destructor stops what open() started; a kill -9 stops
+/// an embedded server too. Thread-safe but for destruction.
+class DevServer {
+ public:
+  /// Throws Error that says what to do: nothing to run, unreachable, older than PostgreSQL 13.
+  static std::unique_ptr<DevServer> open(const DevOptions& options);
+  virtual ~DevServer() = default;
+
+  /// An empty database of its own. Throws as ScratchDatabase::create() does.
+  virtual ScratchDatabase scratch() = 0;
+  virtual int major_version() const = 0;
+  /// Roles belong to the whole server, so on one that is not ours they must be allowed.
+  virtual bool may_create_roles() const = 0;
+  /// Something to tell the user on stderr, in one line; "" when there is nothing.
+  virtual std::string note() const { return ""; }
+};
+
+}  // namespace schemadiff
