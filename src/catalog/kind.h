@@ -1,0 +1,177 @@
+// What the kernel asks of a kind of object, and the template that turns a plain struct into one.
+#pragma once
+#include <concepts>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/model.h"
+#include "catalog/object.h"
+#include "catalog/step.h"
+#include "pg/row.h"
+
+namespace schemadiff {
+
+class Kind {
+ public:
+  virtual ~Kind() = default;
+
+  /// As in DROP ... and COMMENT ON ...
+  virtual std::string_view keyword() const = 0;
+  /// As in GRANT ... ON ...
+  virtual std::string_view grant_keyword() const = 0;
+  /// The system catalog its oid lives in: "pg_class".
+  virtual std::string_view catalog() const = 0;
+  /// SELECT of oid and one column per field, for a server of this major version.
+  virtual std::string query(int version) const = 0;
+  virtual std::any read(const Row& row) const = 0;
+
+  virtual bool equal(const Object& a, const Object& b) const = 0;
+  /// The CREATE statement; clauses are those of objects it takes in (see clause()).
+  virtual Sql create(const Object& object, const std::vector<Sql>& clauses) const = 0;
+  virtual Sql drop(const Object& object) const = 0;
+  /// Steps from have to want as far as ALTER goes; true when nothing is left unequal.
+  virtual bool alter(const Object& have, const Object& want, Steps& steps) const = 0;
+
+  /// Dropping it loses what its creation does not bring back.
+  virtual bool holds_data() const { return false; }
+  /// Its CREATE can take in the clauses of objects that belong to it.
+  virtual bool takes_clauses() const { return false; }
+  /// It can be written inside the CREATE of what it belongs to.
+  virtual std::optional<Sql> clause(const Object&) const { return std::nullopt; }
+  /// ALTER COLUMN ... TYPE rebuilds it without being asked.
+  virtual bool follows_type_changes() const { return false; }
+  /// ALTER ... OWNER TO exists for it.
+  virtual bool has_owner(const Object&) const { return true; }
+  /// What CREATE alone makes of it; alter() leads from there to the whole.
+  virtual Object created(const Object& object) const { return object; }
+  /// A lesser form that can be made before the needs that are late() are met; alter() leads from
+  /// there to the whole. This is how cycles are broken.
+  virtual std::optional<Object> shell(const Object&) const { return std::nullopt; }
+  virtual bool late(const Need&) const { return false; }
+  /// Text in which names of other objects may stand, for the order only.
+  virtual std::string mentions_in(const Object&) const { return ""; }
+  /// Adds what it is to the neutral model.
+  virtual void describe(const Object&, Model&) const {}
+};
+
+/// Every kind there is; the place in the list is the priority in creation. Defined by src/kinds.
+const std::vector<const Kind*>& kinds();
+
+/// A plain value that can be read from the catalog, compared, and written as DDL.
+template <class T>
+concept SchemaObject = std::equality_comparable<T> && requires(const Row& row) {
+  { T::keyword } -> std::convertible_to<std::string_view>;
+  { T::catalog } -> std::convertible_to<std::string_view>;
+  { T::read(row) } -> std::same_as<T>;
+};
+
+template <SchemaObject T>
+class KindOf final : public Kind {
+ public:
+  std::string_view keyword() const override { return T::keyword; }
+  std::string_view catalog() const override { return T::catalog; }
+
+  std::string_view grant_keyword() const override {
+    if constexpr (requires { T::grant_keyword; }) return T::grant_keyword;
+    return T::keyword;
+  }
+
+  std::string query(int version) const override {
+    if constexpr (requires { T::query(version); })
+      return T::query(version);
+    else
+      return T::query;
+  }
+
+  std::any read(const Row& row) const override { return T::read(row); }
+
+  bool equal(const Object& a, const Object& b) const override { return value(a) == value(b); }
+
+  Sql create(const Object& object, const std::vector<Sql>& clauses) const override {
+    if constexpr (requires(const T& t) { t.create(object.name, clauses); })
+      return value(object).create(object.name, clauses);
+    else
+      return value(object).create(object.name);
+  }
+
+  Sql drop(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.drop(object.name); })
+      return value(object).drop(object.name);
+    else
+      return sql("DROP {} {}", Sql::trusted(std::string(T::keyword)), object.name.label);
+  }
+
+  bool alter(const Object& have, const Object& want, Steps& steps) const override {
+    T moved = value(have);
+    if constexpr (requires { T::alter(moved, value(want), want.name, steps); })
+      T::alter(moved, value(want), want.name, steps);
+    return moved == value(want);
+  }
+
+  bool holds_data() const override {
+    if constexpr (requires { T::holds_data; }) return T::holds_data;
+    return false;
+  }
+
+  bool takes_clauses() const override {
+    return requires(const T& t, const Name& name, const std::vector<Sql>& clauses) {
+      t.create(name, clauses);
+    };
+  }
+
+  std::optional<Sql> clause(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.clause(object.name); })
+      return value(object).clause(object.name);
+    return std::nullopt;
+  }
+
+  bool follows_type_changes() const override {
+    if constexpr (requires { T::follows_type_changes; }) return T::follows_type_changes;
+    return false;
+  }
+
+  bool has_owner(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.has_owner(); })
+      return value(object).has_owner();
+    else
+      return true;
+  }
+
+  Object created(const Object& object) const override {
+    Object made = object;
+    if constexpr (requires(const T& t) { t.created(); }) made.value = value(object).created();
+    return made;
+  }
+
+  std::optional<Object> shell(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.shell(); }) {
+      Object shell = object;
+      shell.value = value(object).shell();
+      return shell;
+    }
+    return std::nullopt;
+  }
+
+  bool late(const Need& need) const override {
+    if constexpr (requires { T::late(need); }) return T::late(need);
+    return false;
+  }
+
+  std::string mentions_in(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.mentions_in(); }) return value(object).mentions_in();
+    return "";
+  }
+
+  void describe(const Object& object, Model& model) const override {
+    if constexpr (requires(const T& t) { t.describe(object, model); })
+      value(object).describe(object, model);
+  }
+
+ private:
+  static const T& value(const Object& object) { return *std::any_cast<T>(&object.value); }
+};
+
+}  // namespace schemadiff

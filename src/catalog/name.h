@@ -1,0 +1,15 @@
+// From what pg_identify_object prints to how an object is named in SQL.
+#pragma once
+#include "catalog/object.h"
+#include "pg/row.h"
+
+namespace schemadiff {
+
+/// Reads columns object_type, object_identity, object_names, object_args and object_routine (the
+/// regprocedure of a routine, else NULL).
+Name read_name(const Row& row);
+
+/// The key of the object: routines go by their regprocedure, all else by pg_identify_object.
+std::string read_identity(const Row& row);
+
+}  // namespace schemadiff

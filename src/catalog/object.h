@@ -1,0 +1,86 @@
+// One thing in a catalog: what it is called, what it holds, what it stands on.
+#pragma once
+#include <any>
+#include <compare>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "sql/sql.h"
+
+namespace schemadiff {
+
+class Kind;
+
+/// The system catalog an object's oid lives in and its identity there, as pg_identify_object prints
+/// it (routines: as regprocedure prints it). A key, not always SQL: "t_pkey on s.t".
+struct ObjectId {
+  std::string catalog;
+  std::string identity;
+
+  auto operator<=>(const ObjectId&) const = default;
+};
+
+/// How an object is named in SQL.
+struct Name {
+  std::string schema;  // raw; "" for what lives in no schema
+  std::string name;    // raw, without schema or parent
+  Sql full;            // as in CREATE: schema.name, or the bare name of a constraint or trigger
+  Sql label;           // as in DROP and COMMENT ON, after the keyword: "c ON s.t", "s.f(integer)"
+  Sql parent;          // the qualified table (or domain) of a constraint or trigger
+  std::string parent_schema, parent_name;  // the same, raw
+
+  bool operator==(const Name&) const = default;
+};
+
+/// How firmly one object stands on another (PostgreSQL documentation, "pg_depend").
+enum class Hold {
+  kNeeds,    // normal: cannot exist without it
+  kBelongs,  // auto: goes when it goes, and has no life of its own
+  kMentions  // found in a function's text: only an order that is good to keep
+};
+
+struct Need {
+  ObjectId id;
+  std::string part;      // the column of it that is stood on; "" the whole
+  std::string own_part;  // the column of ours that stands; "" the whole
+  std::string via;       // the catalog of the part through which it stands ("pg_attrdef"), or ""
+  Hold hold = Hold::kNeeds;
+
+  auto operator<=>(const Need&) const = default;
+};
+
+/// One privilege that one role has.
+struct Grant {
+  std::string part;       // column, or "" for the object itself
+  std::string grantee;    // role; "" is PUBLIC, "@owner" whoever owns the object
+  std::string privilege;  // SELECT, USAGE, ...
+  bool grantable = false;
+
+  auto operator<=>(const Grant&) const = default;
+};
+
+/// Who may do what.
+struct Privileges {
+  std::set<Grant> grants;    // all of them
+  std::set<Grant> defaults;  // what CREATE gives (acldefault), to know what to grant and revoke
+
+  bool operator==(const Privileges& other) const { return grants == other.grants; }
+};
+
+struct Object {
+  ObjectId id;
+  const Kind* kind = nullptr;
+  Name name;
+  std::string owner;                            // "" when it is the role that loads
+  std::map<std::string, std::string> comments;  // by column; "" is the object itself
+  std::optional<Privileges> privileges;         // nullopt: what CREATE gives
+  std::vector<Need> needs;                      // sorted, unique
+  std::any value;                               // the kind's struct
+  std::vector<std::string> witness;  // sorted; a line of JSON per catalog row (see witness.h)
+};
+
+}  // namespace schemadiff

@@ -1,0 +1,24 @@
+// Reads who may do what on objects and columns.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "catalog/object.h"
+#include "catalog/relations.h"
+#include "pg/session.h"
+
+namespace schemadiff {
+
+/// The columns of a system catalog that hold names, owner and privileges; "" where there is none.
+struct CatalogColumns {
+  std::string_view name, schema, owner, acl;
+  /// The first argument of acldefault(), an SQL expression over the row o.
+  std::string_view acl_type;
+};
+CatalogColumns catalog_columns(std::string_view catalog);
+
+/// Every object of these catalogs whose privileges are not the default ones.
+std::unordered_map<Address, Privileges, AddressHash> read_privileges(
+    Session& session, const std::vector<std::string>& catalogs);
+
+}  // namespace schemadiff

@@ -1,0 +1,188 @@
+// Reads a database into a Catalog: each kind's query wrapped once for names, owner and privileges.
+#include <fnmatch.h>
+
+#include <algorithm>
+
+#include "catalog/catalog.h"
+#include "catalog/name.h"
+#include "catalog/needs.h"
+#include "catalog/privileges.h"
+#include "catalog/relations.h"
+#include "catalog/witness.h"
+
+namespace schemadiff {
+
+namespace {
+
+using AddressSet = std::unordered_set<Address, AddressHash>;
+
+struct Reading {
+  Session& session;
+  const Scope& scope;
+  Relations relations;
+  Catalog catalog;
+  AddressMap ids;       // of all objects that a kind describes
+  AddressSet left_out;  // out of scope, or an extension's
+};
+
+bool in_scope(const Name& name, const ObjectId& id, const Scope& scope) {
+  const std::string& schema = id.catalog == "pg_namespace" ? name.name
+                              : name.schema.empty()        ? name.parent_schema
+                                                           : name.schema;
+  if (schema == "information_schema" || schema.starts_with("pg_")) return false;
+  if (!scope.schemas.empty() && !schema.empty() &&
+      std::ranges::find(scope.schemas, schema) == scope.schemas.end())
+    return false;
+  return std::ranges::none_of(scope.exclude, [&](const std::string& glob) {
+    return fnmatch(glob.c_str(), id.identity.c_str(), 0) == 0;
+  });
+}
+
+// Built-in objects have oids below 16384; of those only the schema public is the user's. What
+// belongs to the role that loads, or to whoever owns the database, has no declared owner.
+Sql wrapped(const Kind& kind, int version) {
+  const std::string table(kind.catalog());
+  const CatalogColumns columns = catalog_columns(table);
+  const Ident owner{std::string(columns.owner)};
+  Sql owner_name = columns.owner.empty()
+                       ? sql("''")
+                       : sql("CASE WHEN pg_get_userbyid(o.{}) IN (session_user,"
+                             " 'pg_database_owner') THEN '' ELSE pg_get_userbyid(o.{}) END",
+                             owner, owner);
+  return sql(
+      "SELECT k.oid AS object_oid, i.identity AS object_identity, i.type AS object_type,"
+      " {} AS object_schema, o.{} AS object_name, a.object_names, a.object_args,"
+      " {} AS object_routine, {} AS object_owner, k.*"
+      " FROM ({}) k JOIN pg_catalog.{} o ON o.oid = k.oid"
+      " CROSS JOIN LATERAL pg_identify_object({}::regclass, k.oid, 0) i"
+      " CROSS JOIN LATERAL pg_identify_object_as_address({}::regclass, k.oid, 0) a"
+      " WHERE k.oid >= 16384{}",
+      columns.schema.empty() ? sql("NULL")
+                             : sql("(SELECT n.nspname FROM pg_namespace n WHERE n.oid = o.{})",
+                                   Ident{std::string(columns.schema)}),
+      Ident{std::string(columns.name)},
+      table == "pg_proc" ? sql("k.oid::regprocedure::text") : sql("NULL"), owner_name,
+      Sql::trusted(kind.query(version)), Ident{table}, Literal{"pg_catalog." + table},
+      Literal{"pg_catalog." + table},
+      table == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
+}
+
+void read_kind(Reading& reading, const Kind& kind) {
+  for (const Row& row : reading.session.query(wrapped(kind, reading.catalog.major_version))) {
+    Object object;
+    object.kind = &kind;
+    object.name = read_name(row);
+    object.id = {std::string(kind.catalog()), read_identity(row)};
+    Address address{object.id.catalog, static_cast<std::uint32_t>(row.integer("object_oid"))};
+    reading.ids.emplace(address, object.id);
+    if (reading.relations.in_extension(address) ||
+        !in_scope(object.name, object.id, reading.scope)) {
+      reading.left_out.insert(address);
+      continue;
+    }
+    object.value = kind.read(row);
+    if (reading.scope.owners != Scope::Compare::kNone && kind.has_owner(object))
+      object.owner = row.text_or_empty("object_owner");
+    reading.catalog.objects.emplace(object.id, std::move(object));
+  }
+}
+
+Object* object_at(Reading& reading, const Address& address) {
+  auto id = reading.ids.find(address);
+  if (id == reading.ids.end()) return nullptr;
+  auto object = reading.catalog.objects.find(id->second);
+  return object == reading.catalog.objects.end() ? nullptr : &object->second;
+}
+
+void add_comments(Reading& reading) {
+  for (const Row& row : reading.session.query(R"sql(
+         SELECT d.classoid::regclass::text AS catalog, d.objoid::bigint AS oid,
+                coalesce(a.attname, '') AS part, d.description
+           FROM pg_description d
+           LEFT JOIN pg_attribute a ON d.objsubid > 0 AND d.classoid = 'pg_class'::regclass
+                AND a.attrelid = d.objoid AND a.attnum = d.objsubid
+          WHERE d.objoid >= 16384
+            AND NOT (d.classoid = 'pg_extension'::regclass
+                     AND d.description = (SELECT v.comment FROM pg_extension e
+                                            JOIN pg_available_extensions v ON v.name = e.extname
+                                           WHERE e.oid = d.objoid))
+             OR d.classoid = 'pg_namespace'::regclass
+            AND d.objoid = (SELECT oid FROM pg_namespace WHERE nspname = 'public')
+            AND d.description <> 'standard public schema')sql")) {
+    Address part{row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))};
+    Address whole = reading.relations.whole(
+        part, [&](const Address& address) { return reading.ids.contains(address); });
+    if (Object* object = object_at(reading, whole))
+      object->comments[row.text("part")] = row.text("description");
+  }
+}
+
+void add_privileges(Reading& reading) {
+  if (reading.scope.privileges == Scope::Compare::kNone) return;
+  std::vector<std::string> catalogs;
+  for (const Kind* kind : kinds())
+    if (std::ranges::find(catalogs, kind->catalog()) == catalogs.end())
+      catalogs.emplace_back(kind->catalog());
+  for (auto& [address, privileges] : read_privileges(reading.session, catalogs))
+    if (Object* object = object_at(reading, address))
+      if (privileges.grants != privileges.defaults) object->privileges = std::move(privileges);
+}
+
+// Rows that belong to an object become its witness; an object that no kind describes is unknown.
+void add_witness(Reading& reading) {
+  auto known = [&](const Address& address) { return reading.ids.contains(address); };
+  for (WitnessRow& row : read_witness(reading.session)) {
+    Address whole = reading.relations.whole(row.owner, known);
+    if (Object* object = object_at(reading, whole)) {
+      object->witness.push_back(std::move(row.line));
+      continue;
+    }
+    bool ours =
+        !known(whole) && whole == row.owner && row.own && !reading.relations.in_extension(whole);
+    if (!ours) continue;
+    Row identity =
+        reading.session.query(sql("SELECT type, identity, coalesce(schema, '') AS schema"
+                                  " FROM pg_identify_object({}::regclass, {}, 0)",
+                                  Literal{"pg_catalog." + whole.catalog}, whole.oid))[0];
+    Name name;
+    name.schema = identity.text("schema");
+    if (in_scope(name, {whole.catalog, identity.text("identity")}, reading.scope))
+      reading.catalog.unknown.push_back({identity.text("type"), identity.text("identity")});
+  }
+  for (auto& [id, object] : reading.catalog.objects) std::ranges::sort(object.witness);
+}
+
+// What pg_get_expr and its like print depends on these (PostgreSQL documentation, "Client
+// Connection Defaults"), so they are set here and nowhere else. One snapshot for the whole catalog.
+constexpr auto pin = R"sql(
+  BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  SET LOCAL search_path = '';
+  SET LOCAL TimeZone = 'UTC';
+  SET LOCAL DateStyle = 'ISO, YMD';
+  SET LOCAL IntervalStyle = 'postgres';
+  SET LOCAL bytea_output = 'hex';
+  SET LOCAL extra_float_digits = 1;
+  SET LOCAL quote_all_identifiers = off;
+  SET LOCAL jit = off)sql";
+
+}  // namespace
+
+Catalog read_catalog(Session& session, const Scope& scope) {
+  session.execute(pin);
+  try {
+    Reading reading{session, scope, Relations(session), {}, {}, {}};
+    reading.catalog.major_version = session.major_version();
+    for (const Kind* kind : kinds()) read_kind(reading, *kind);
+    add_comments(reading);
+    add_privileges(reading);
+    add_needs(reading.catalog, reading.relations, reading.ids);
+    add_witness(reading);
+    session.rollback();
+    return std::move(reading.catalog);
+  } catch (const ServerError&) {
+    session.rollback();
+    throw;
+  }
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,68 @@
+// Reads pg_depend once for all kinds.
+#include "catalog/relations.h"
+
+namespace schemadiff {
+
+namespace {
+
+// Objects made by initdb have oids below this (src/include/access/transam.h, FirstNormalObjectId).
+constexpr auto query = R"sql(
+  SELECT d.classid::regclass::text AS catalog, d.objid AS oid,
+         coalesce(a.attname, da.attname) AS part,
+         d.refclassid::regclass::text AS ref_catalog, d.refobjid AS ref_oid, r.attname AS ref_part,
+         d.deptype AS type
+    FROM pg_depend d
+    LEFT JOIN pg_attribute a ON d.objsubid > 0 AND d.classid = 'pg_class'::regclass
+         AND a.attrelid = d.objid AND a.attnum = d.objsubid
+    LEFT JOIN pg_attrdef ad ON d.classid = 'pg_attrdef'::regclass AND ad.oid = d.objid
+    LEFT JOIN pg_attribute da ON da.attrelid = ad.adrelid AND da.attnum = ad.adnum
+    LEFT JOIN pg_attribute r ON d.refobjsubid > 0 AND d.refclassid = 'pg_class'::regclass
+         AND r.attrelid = d.refobjid AND r.attnum = d.refobjsubid
+   WHERE d.objid >= 16384)sql";
+
+}  // namespace
+
+Relations::Relations(Session& session) {
+  for (const Row& row : session.query(query)) {
+    Dependency dependency{
+        {row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))},
+        {row.text("ref_catalog"), static_cast<std::uint32_t>(row.integer("ref_oid"))},
+        row.text_or_empty("part"),
+        row.text_or_empty("ref_part"),
+        row.text("type")[0]};
+    // A default belongs to its column, though pg_depend says "auto" of it.
+    bool default_of_column = dependency.from.catalog == "pg_attrdef" && dependency.type == 'a';
+    if (dependency.type == 'i' || default_of_column)
+      part_of_.try_emplace(dependency.from, dependency.to);
+    if (dependency.type == 'a') belongs_to_.try_emplace(dependency.from, dependency.to);
+    if (dependency.type == 'e') members_.insert(dependency.from);
+    all_.push_back(std::move(dependency));
+  }
+}
+
+Address Relations::whole(const Address& part,
+                         const std::function<bool(const Address&)>& known) const {
+  Address at = part;
+  for (int depth = 0; depth < 16 && !known(at); ++depth) {
+    auto up = part_of_.find(at);
+    if (up == part_of_.end()) break;
+    at = up->second;
+  }
+  return at;
+}
+
+bool Relations::in_extension(const Address& address) const {
+  Address at = address;
+  for (int depth = 0; depth < 16; ++depth) {
+    if (members_.contains(at)) return true;
+    if (auto whole = part_of_.find(at); whole != part_of_.end())
+      at = whole->second;
+    else if (auto owner = belongs_to_.find(at); owner != belongs_to_.end())
+      at = owner->second;
+    else
+      return false;
+  }
+  return false;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,57 @@
+// How the rows of the system catalogs hang together: which belong to which object, and who stands
+// on whom (PostgreSQL documentation, "pg_depend").
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "pg/session.h"
+
+namespace schemadiff {
+
+/// A catalog row's address inside one server: never leaves the reading of one catalog.
+struct Address {
+  std::string catalog;
+  std::uint32_t oid = 0;
+
+  bool operator==(const Address&) const = default;
+};
+
+struct AddressHash {
+  std::size_t operator()(const Address& address) const {
+    return std::hash<std::string>()(address.catalog) * 31 + address.oid;
+  }
+};
+
+/// One row of pg_depend.
+struct Dependency {
+  Address from, to;
+  std::string from_part, to_part;  // columns, "" for the whole
+  char type = 'n';
+};
+
+class Relations {
+ public:
+  /// Reads pg_depend for all that is not built in. Throws ServerError.
+  explicit Relations(Session& session);
+
+  const std::vector<Dependency>& all() const { return all_; }
+  /// The row that this one is an internal part of (a view's rule, a table's row type, a key's
+  /// index), as far up as it goes; itself when it is no part. Parts that known says are objects of
+  /// their own end the climb.
+  Address whole(const Address& part, const std::function<bool(const Address&)>& known) const;
+  /// True for the members of extensions and whatever is part of them or belongs to them.
+  bool in_extension(const Address& address) const;
+
+ private:
+  std::vector<Dependency> all_;
+  std::unordered_map<Address, Address, AddressHash> part_of_;
+  std::unordered_map<Address, Address, AddressHash> belongs_to_;
+  std::unordered_set<Address, AddressHash> members_;
+};
+
+}  // namespace schemadiff

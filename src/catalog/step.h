@@ -1,0 +1,92 @@
+// One statement of a plan, and the list into which kinds write theirs.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "catalog/object.h"
+#include "sql/sql.h"
+
+namespace schemadiff {
+
+/// Rows or values that were there are gone afterwards. what: "column email of table public.users".
+struct LosesData {
+  std::string what;
+  bool operator==(const LosesData&) const = default;
+};
+/// The way back does not exist. why: "an enum label cannot be removed".
+struct Irreversible {
+  std::string why;
+  bool operator==(const Irreversible&) const = default;
+};
+/// The statement fails when rows do not fit. why: "fails if a row holds NULL in column email".
+struct DependsOnData {
+  std::string why;
+  bool operator==(const DependsOnData&) const = default;
+};
+using Hazard = std::variant<LosesData, Irreversible, DependsOnData>;
+
+/// Loosen takes away what is in the way, shape changes, tighten adds what needs the new shape.
+enum class Phase { kLoosen, kShape, kTighten };
+
+struct Step {
+  Sql head;    // "ALTER TABLE public.users"; steps that follow each other share it
+  Sql action;  // "ADD COLUMN age integer"; empty when head is the whole statement
+  Phase phase = Phase::kShape;
+  std::string part;  // the column it is about; "" the whole object
+  std::vector<Hazard> hazards;
+  ObjectId object;        // filled in by the planner
+  std::vector<Sql> more;  // further actions, merged in by the planner
+
+  /// The statement with its ';'.
+  std::string text() const;
+};
+
+/// How an alter disturbs a part of the object, seen from those that stand on it.
+enum class Disturbance {
+  kRetyped,  // the server itself rebuilds indexes and constraints, nothing else
+  kGone      // whatever stood on it is gone
+};
+
+/// Where a kind's alter() writes its statements.
+class Steps {
+ public:
+  Step& add(Phase phase, Sql statement, std::string part = "") {
+    return list_.emplace_back(Step{std::move(statement), {}, phase, std::move(part), {}, {}, {}});
+  }
+  /// An action of ALTER TABLE and the like, which can share its statement with its neighbours.
+  Step& add(Phase phase, Sql head, Sql action, std::string part = "") {
+    return list_.emplace_back(
+        Step{std::move(head), std::move(action), phase, std::move(part), {}, {}, {}});
+  }
+  void disturb(const std::string& part, Disturbance how) {
+    auto& known = disturbed_.try_emplace(part, how).first->second;
+    if (how == Disturbance::kGone) known = how;
+  }
+  /// The change cannot be made without losing data or guessing. why: a sentence; help: what to do.
+  void refuse(std::string why, std::string help) { refusal_ = {std::move(why), std::move(help)}; }
+
+  const std::vector<Step>& list() const { return list_; }
+  std::vector<Step>& list() { return list_; }
+  const std::map<std::string, Disturbance>& disturbed() const { return disturbed_; }
+  const std::optional<std::pair<std::string, std::string>>& refusal() const { return refusal_; }
+
+ private:
+  std::vector<Step> list_;
+  std::map<std::string, Disturbance> disturbed_;
+  std::optional<std::pair<std::string, std::string>> refusal_;
+};
+
+/// Moves have to want; true when the two differed. What alter() has not settled when it returns is
+/// recreated or refused by the planner: a forgotten field is an error, never silence.
+template <class T>
+bool settle(T& have, const T& want) {
+  if (have == want) return false;
+  have = want;
+  return true;
+}
+
+}  // namespace schemadiff

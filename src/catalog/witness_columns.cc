@@ -1,0 +1,119 @@
+// The list. A column that a future PostgreSQL version adds is compared from its first day.
+#include "catalog/witness_columns.h"
+
+namespace schemadiff {
+
+namespace {
+
+constexpr WitnessColumn columns[] = {
+    {"*", "oid", "", "differs between any two databases"},
+    {"pg_class", "relfilenode", "", "storage number"},
+    {"pg_class", "reltoastrelid", "", "toast tables are made by the server, named by oid"},
+    {"pg_class", "relpages", "", "statistics"},
+    {"pg_class", "reltuples", "", "statistics"},
+    {"pg_class", "relallvisible", "", "statistics"},
+    {"pg_class", "relallfrozen", "", "statistics"},
+    {"pg_class", "relfrozenxid", "", "storage number"},
+    {"pg_class", "relminmxid", "", "storage number"},
+    {"pg_class", "relrewrite", "", "storage number"},
+    {"pg_class", "relnatts", "", "counts dropped columns too"},
+    {"pg_class", "relchecks", "", "counts check constraints, which are objects of their own"},
+    {"pg_class", "relhasindex", "", "cleared late, by VACUUM"},
+    {"pg_class", "relhasrules", "", "cleared late, by VACUUM"},
+    {"pg_class", "relhastriggers", "", "cleared late, by VACUUM"},
+    {"pg_class", "relhassubclass", "", "cleared late, by VACUUM"},
+    {"pg_class", "relispopulated", "", "whether REFRESH has run is content, not schema"},
+    {"pg_class", "relowner", "", "compared by the kernel as the owner"},
+    {"pg_class", "relacl", "", "compared by the kernel as privileges"},
+    {"pg_class", "relpartbound", "pg_get_expr(t.relpartbound, t.oid)", "node tree"},
+    {"pg_attribute", "attnum", "", "the order of columns is never changed"},
+    {"pg_attribute", "attcacheoff", "", "only used in memory"},
+    {"pg_attribute", "atthasmissing", "", "ADD COLUMN with a default keeps it outside the rows"},
+    {"pg_attribute", "attmissingval", "", "ADD COLUMN with a default keeps it outside the rows"},
+    {"pg_attribute", "attndims", "", "declared dimensions mean nothing and format_type drops them"},
+    {"pg_attribute", "attacl", "", "compared by the kernel as privileges"},
+    {"pg_attrdef", "adbin", "pg_get_expr(t.adbin, t.adrelid)", "node tree"},
+    {"pg_type", "typowner", "", "compared by the kernel as the owner"},
+    {"pg_type", "typacl", "", "compared by the kernel as privileges"},
+    {"pg_type", "typarray", "", "the array type's name is made up by the server"},
+    {"pg_type", "typdefaultbin", "pg_get_expr(t.typdefaultbin, 0)", "node tree"},
+    {"pg_type", "typdefault", "CASE WHEN t.typdefaultbin IS NULL THEN t.typdefault END",
+     "printed once, with the names of that day; the node tree is compared"},
+    {"pg_proc", "proowner", "", "compared by the kernel as the owner"},
+    {"pg_proc", "proacl", "", "compared by the kernel as privileges"},
+    {"pg_proc", "proargdefaults", "pg_get_function_arguments(t.oid)", "node tree"},
+    {"pg_proc", "prosqlbody", "pg_get_function_sqlbody(t.oid)", "node tree"},
+    {"pg_namespace", "nspowner", "", "compared by the kernel as the owner"},
+    {"pg_namespace", "nspacl", "", "compared by the kernel as privileges"},
+    {"pg_index", "indexprs", "pg_get_indexdef(t.indexrelid)", "node tree"},
+    {"pg_index", "indpred", "pg_get_expr(t.indpred, t.indrelid)", "node tree"},
+    {"pg_index", "indcheckxmin", "", "a state that passes"},
+    {"pg_constraint", "conbin", "pg_get_constraintdef(t.oid)", "node tree"},
+    {"pg_trigger", "tgname", "CASE WHEN t.tgisinternal THEN NULL ELSE t.tgname END",
+     "names of internal triggers are made of oids"},
+    {"pg_trigger", "tgqual", "CASE WHEN t.tgisinternal THEN NULL ELSE pg_get_triggerdef(t.oid) END",
+     "node tree; internal triggers are told by their function"},
+    {"pg_rewrite", "ev_qual", "", "part of what pg_get_ruledef prints"},
+    {"pg_rewrite", "ev_action", "pg_get_ruledef(t.oid)", "node tree"},
+    {"pg_policy", "polqual", "pg_get_expr(t.polqual, t.polrelid)", "node tree"},
+    {"pg_policy", "polwithcheck", "pg_get_expr(t.polwithcheck, t.polrelid)", "node tree"},
+    {"pg_enum", "enumsortorder",
+     "(SELECT count(*) FROM pg_enum e WHERE e.enumtypid = t.enumtypid AND e.enumsortorder <= "
+     "t.enumsortorder)",
+     "ADD VALUE BEFORE makes fractions; only the order counts"},
+    {"pg_extension", "extowner", "", "compared by the kernel as the owner"},
+    {"pg_extension", "extversion", "", "the kind compares it where it is not the default one"},
+    {"pg_partitioned_table", "partexprs", "pg_get_partkeydef(t.partrelid)", "node tree"},
+    {"pg_statistic_ext", "stxexprs", "pg_get_statisticsobjdef(t.oid)", "node tree"},
+    {"pg_statistic_ext", "stxowner", "", "compared by the kernel as the owner"},
+    {"pg_publication_rel", "prqual", "pg_get_expr(t.prqual, t.prrelid)", "node tree"},
+    {"pg_collation", "collversion", "", "the server's libraries decide"},
+};
+
+constexpr WitnessRows rows[] = {
+    {"pg_class",
+     "t.relnamespace <> 'pg_toast'::regnamespace AND NOT pg_is_other_temp_schema(t.relnamespace)",
+     "toast tables are made by the server"},
+    {"pg_attribute", "t.attnum > 0 AND NOT t.attisdropped",
+     "system columns are everywhere; dropped ones are gone"},
+    {"pg_type", "NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)",
+     "array types are made by the server"},
+};
+
+constexpr WitnessRows skipped[] = {
+    {"pg_depend", "", "read apart, as what each object needs"},
+    {"pg_description", "", "compared by the kernel as comments"},
+    {"pg_init_privs", "", "a record of how extensions began"},
+    {"pg_statistic", "", "statistics"},
+    {"pg_statistic_ext_data", "", "statistics"},
+    {"pg_largeobject", "", "data"},
+    {"pg_largeobject_metadata", "", "data"},
+};
+
+}  // namespace
+
+const WitnessColumn* witness_column(std::string_view table, std::string_view column) {
+  for (const WitnessColumn& entry : columns)
+    if ((entry.table == "*" || entry.table == table) && entry.column == column) return &entry;
+  return nullptr;
+}
+
+std::string_view witness_condition(std::string_view table) {
+  for (const WitnessRows& entry : rows)
+    if (entry.table == table) return entry.condition;
+  return "";
+}
+
+bool witness_skips(std::string_view table) {
+  for (const WitnessRows& entry : skipped)
+    if (entry.table == table) return true;
+  return false;
+}
+
+std::string_view witness_owner_column(std::string_view table) {
+  if (table == "pg_attrdef") return "adrelid";
+  if (table == "pg_enum") return "enumtypid";
+  return "";
+}
+
+}  // namespace schemadiff

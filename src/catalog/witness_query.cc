@@ -1,0 +1,136 @@
+// Builds the queries of the witness.
+#include "catalog/witness_query.h"
+
+#include <map>
+
+#include "catalog/witness_columns.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct CatalogColumn {
+  std::string name, type;
+};
+
+struct CatalogTable {
+  std::vector<CatalogColumn> columns;
+  bool has_oid = false;
+};
+
+// What a column's oids or column numbers stand for.
+struct Reference {
+  std::string table;     // pg_type
+  std::string relation;  // for column numbers: the column that holds the table's oid
+  bool array = false;
+};
+
+using Tables = std::map<std::string, CatalogTable>;
+using References = std::map<std::pair<std::string, std::string>, Reference>;
+
+Tables read_tables(Session& session) {
+  Tables tables;
+  for (const Row& row : session.query(R"sql(
+         SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, -1) AS type
+           FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+          WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r'
+            AND NOT c.relisshared AND a.attnum > 0 AND NOT a.attisdropped
+          ORDER BY c.relname, a.attnum)sql")) {
+    CatalogTable& table = tables[row.text("table")];
+    if (row.text("column") == "oid") table.has_oid = true;
+    table.columns.push_back({row.text("column"), row.text("type")});
+  }
+  return tables;
+}
+
+References read_references(Session& session) {
+  References references;
+  for (const Row& row : session.query(R"sql(
+         SELECT fktable::text AS table, fkcols AS columns, pktable::text AS target,
+                pkcols AS target_columns, is_array
+           FROM pg_get_catalog_foreign_keys())sql")) {
+    auto columns = row.list("columns"), target_columns = row.list("target_columns");
+    if (columns.size() == 1 && target_columns[0] == "oid")
+      references[{row.text("table"), columns[0]}] = {row.text("target"), "",
+                                                     row.boolean("is_array")};
+    else if (row.text("target") == "pg_attribute" && columns.size() == 2)
+      references[{row.text("table"), columns[1]}] = {"pg_attribute", columns[0],
+                                                     row.boolean("is_array")};
+  }
+  return references;
+}
+
+Sql identity_of(const std::string& table, const Sql& oid) {
+  // Types, routines and relations are the many; format_type and the reg types are far quicker than
+  // pg_identify_object.
+  if (table == "pg_type") return sql("format_type({}, NULL)", oid);
+  if (table == "pg_proc") return sql("({})::regprocedure::text", oid);
+  if (table == "pg_class") return sql("({})::regclass::text", oid);
+  if (table == "pg_namespace") return sql("({})::regnamespace::text", oid);
+  if (table == "pg_collation") return sql("({})::regcollation::text", oid);
+  if (table == "pg_authid") return sql("({})::regrole::text", oid);
+  return sql("(pg_identify_object({}::regclass, {}, 0)).identity", Literal{"pg_catalog." + table},
+             oid);
+}
+
+Sql column_value(const CatalogColumn& column, const Reference* reference) {
+  Sql value = sql("t.{}", Ident{column.name});
+  if (reference == nullptr) return value;
+  Sql element = sql("u.x");
+  Sql resolved =
+      reference->table == "pg_attribute"
+          ? sql("(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = t.{} AND a.attnum = {})",
+                Ident{reference->relation}, reference->array ? element : value)
+          : sql("CASE WHEN {} <> 0 THEN {} END", reference->array ? element : value,
+                identity_of(reference->table, reference->array ? element : value));
+  if (!reference->array) return resolved;
+  return sql("ARRAY(SELECT {} FROM unnest({}) WITH ORDINALITY u(x, n) ORDER BY u.n)", resolved,
+             value);
+}
+
+WitnessQuery make_query(const std::string& name, const CatalogTable& table,
+                        const References& references) {
+  auto reference_of = [&](const std::string& column) {
+    auto found = references.find({name, column});
+    return found == references.end() ? nullptr : &found->second;
+  };
+  WitnessQuery query{name, name, table.has_oid, {}};
+  std::string owner_column = table.has_oid ? "oid" : table.columns[0].name;
+  if (auto listed = witness_owner_column(name); !listed.empty()) owner_column = listed;
+  if (owner_column != "oid") {
+    query.own = false;
+    const Reference* owner = reference_of(owner_column);
+    query.owner_catalog = owner == nullptr ? "" : owner->table;
+  }
+  std::vector<Sql> values;
+  for (const CatalogColumn& column : table.columns) {
+    if (column.name == owner_column) continue;
+    const WitnessColumn* listed = witness_column(name, column.name);
+    if (listed != nullptr && listed->expression.empty()) continue;
+    Sql value = listed != nullptr ? Sql::trusted(std::string(listed->expression))
+                                  : column_value(column, reference_of(column.name));
+    values.push_back(sql("{} AS {}", value, Ident{column.name}));
+  }
+  query.text = sql(
+      "SELECT {} AS source, t.{}::bigint AS owner, to_jsonb(v)::text AS row FROM pg_catalog.{} t"
+      " CROSS JOIN LATERAL (SELECT {}) v WHERE t.{} >= 16384",
+      Literal{name}, Ident{owner_column}, Ident{name}, join(values), Ident{owner_column});
+  if (auto condition = witness_condition(name); !condition.empty())
+    query.text += sql(" AND {}", Sql::trusted(std::string(condition)));
+  return query;
+}
+
+}  // namespace
+
+std::vector<WitnessQuery> witness_queries(Session& session) {
+  References references = read_references(session);
+  std::vector<WitnessQuery> queries;
+  for (const auto& [name, table] : read_tables(session)) {
+    if (witness_skips(name)) continue;
+    WitnessQuery query = make_query(name, table, references);
+    if (!query.owner_catalog.empty()) queries.push_back(std::move(query));
+  }
+  return queries;
+}
+
+}  // namespace schemadiff

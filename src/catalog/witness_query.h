@@ -1,0 +1,22 @@
+// The queries of the witness, made from the catalogs' own description.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "pg/session.h"
+
+namespace schemadiff {
+
+struct WitnessQuery {
+  std::string table;  // "pg_attribute"
+  std::string owner_catalog;
+  bool own = false;  // its rows have an oid and are objects
+  Sql text;          // columns owner (oid) and row (jsonb)
+};
+
+/// One query per system catalog that can describe objects of this database. Oids become identities
+/// and column numbers names, as pg_get_catalog_foreign_keys() says (PostgreSQL documentation,
+/// "System Information Functions"). Throws ServerError.
+std::vector<WitnessQuery> witness_queries(Session& session);
+
+}  // namespace schemadiff

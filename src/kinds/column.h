@@ -1,0 +1,31 @@
+// A column of a table: what it is, how it is declared, how it is changed.
+#pragma once
+#include <string>
+
+#include "catalog/step.h"
+#include "kinds/sequence_options.h"
+#include "sql/sql.h"
+
+namespace schemadiff {
+
+struct Column {
+  std::string name;
+  Sql type;                // as format_type prints it
+  Sql collation;           // qualified; empty when it is the type's own
+  Sql default_expression;  // or the expression of a stored generated column
+  bool generated = false;
+  bool not_null = false;
+  std::string identity;  // "a" always, "d" by default, "" none
+  Sql identity_name;     // its sequence, qualified
+  SequenceOptions identity_options;
+
+  bool operator==(const Column&) const = default;
+
+  /// The column as in CREATE TABLE and ADD COLUMN. table: qualified, for the sequence's name.
+  Sql definition(const Name& table) const;
+};
+
+/// Settles have towards want with ALTER TABLE actions under head.
+void alter_column(Column& have, const Column& want, const Name& table, Steps& steps);
+
+}  // namespace schemadiff

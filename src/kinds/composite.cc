@@ -1,0 +1,87 @@
+// Composite types (PostgreSQL documentation, "Composite Types").
+#include "catalog/kind.h"
+#include "kinds/columns.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Attribute {
+  std::string name;
+  Sql type;       // as format_type prints it
+  Sql collation;  // qualified; empty when it is the type's own
+
+  bool operator==(const Attribute&) const = default;
+
+  Sql definition() const {
+    Sql text = sql("{} {}", Ident{name}, type);
+    if (!collation.empty()) text += sql(" COLLATE {}", collation);
+    return text;
+  }
+};
+
+struct Composite {
+  static constexpr auto keyword = "TYPE", catalog = "pg_type", query = R"sql(
+    SELECT t.oid, a.names, a.types, a.collations
+      FROM pg_type t
+      JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
+     CROSS JOIN LATERAL (
+           SELECT array_agg(a.attname::text ORDER BY a.attnum) AS names,
+                  array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum) AS types,
+                  array_agg(CASE WHEN a.attcollation <> y.typcollation
+                                 THEN a.attcollation::regcollation::text ELSE '' END
+                            ORDER BY a.attnum) AS collations
+             FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
+            WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) a)sql";
+
+  Columns<Attribute> attributes;
+
+  bool operator==(const Composite&) const = default;
+
+  static Composite read(const Row& row) {
+    Composite composite;
+    auto names = row.list("names"), types = row.list("types"), collations = row.list("collations");
+    for (std::size_t i = 0; i < names.size(); ++i)
+      composite.attributes.list.push_back(
+          {names[i], Sql::trusted(types[i]), Sql::trusted(collations[i])});
+    return composite;
+  }
+
+  Sql create(const Name& name) const {
+    std::vector<Sql> definitions;
+    for (const Attribute& attribute : attributes.list)
+      definitions.push_back(attribute.definition());
+    return sql("CREATE TYPE {} AS ({})", name.full, join(definitions));
+  }
+
+  static void alter(Composite& have, const Composite& want, const Name& name, Steps& steps) {
+    Sql head = sql("ALTER TYPE {}", name.full);
+    for (const Attribute& gone : have.attributes.missing_in(want.attributes)) {
+      steps.add(Phase::kLoosen, head, sql("DROP ATTRIBUTE {}", Ident{gone.name}), gone.name)
+          .hazards.push_back(LosesData{"attribute " + gone.name + " of type " + name.full.text()});
+      steps.disturb(gone.name, Disturbance::kGone);
+      have.attributes.remove(gone.name);
+    }
+    for (const Attribute& wanted : want.attributes.list) {
+      Attribute* known = have.attributes.find(wanted.name);
+      if (known == nullptr) {
+        steps.add(Phase::kShape, head, sql("ADD ATTRIBUTE {}", wanted.definition()), wanted.name);
+        have.attributes.list.push_back(wanted);
+      } else if (settle(*known, wanted)) {
+        Sql action = sql("ALTER ATTRIBUTE {} TYPE {}", Ident{wanted.name}, wanted.type);
+        if (!wanted.collation.empty()) action += sql(" COLLATE {}", wanted.collation);
+        steps.add(Phase::kShape, head, action, wanted.name);
+        steps.disturb(wanted.name, Disturbance::kRetyped);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+const Kind& composite_kind() {
+  static const KindOf<Composite> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,76 @@
+// Primary key, unique, check and exclusion constraints of tables (PostgreSQL documentation,
+// "Constraints").
+#include "catalog/kind.h"
+#include "kinds/options.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Constraint {
+  static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint", query = R"sql(
+    SELECT k.oid, k.contype AS type, pg_get_constraintdef(k.oid) AS definition,
+           ARRAY(SELECT a.attname::text
+                   FROM unnest(k.conkey) WITH ORDINALITY u(attnum, place)
+                   JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
+                  ORDER BY u.place) AS columns,
+           x.reloptions AS options
+      FROM pg_constraint k
+      LEFT JOIN pg_class x ON x.oid = k.conindid
+     WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'c', 'x'))sql";
+  static constexpr bool follows_type_changes = true;
+
+  std::string type;
+  Sql definition;
+  std::vector<std::string> columns;
+  std::vector<std::string> options;  // storage parameters of its index: "fillfactor=70"
+
+  bool operator==(const Constraint&) const = default;
+
+  static Constraint read(const Row& row) {
+    return {row.text("type"), row.sql("definition"), row.list("columns"), sorted_options(row)};
+  }
+
+  // WITH (...) stands between the columns and the rest, so it can only be put in by the place where
+  // pg_get_constraintdef ends the column list; where there is more behind, the server says no.
+  Sql full_definition() const {
+    if (options.empty()) return definition;
+    std::string text = definition.text();
+    std::string rest;
+    for (const char* tail : {" NOT DEFERRABLE", " DEFERRABLE", " WHERE ("})
+      if (auto at = text.find(tail); at != std::string::npos && rest.empty()) {
+        rest = text.substr(at);
+        text.resize(at);
+      }
+    return sql("{}{}{}", Sql::trusted(text), with_options(options), Sql::trusted(rest));
+  }
+
+  std::optional<Sql> clause(const Name& name) const {
+    if (definition.text().ends_with(" NOT VALID")) return std::nullopt;
+    return sql("CONSTRAINT {} {}", name.full, full_definition());
+  }
+  Sql create(const Name& name) const {
+    return sql("ALTER TABLE {} ADD CONSTRAINT {} {}", name.parent, name.full, full_definition());
+  }
+  Sql drop(const Name& name) const {
+    return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
+  }
+
+  void describe(const Object& object, Model& model) const {
+    RelationModel* relation = model.find(object.name.parent_schema, object.name.parent_name);
+    if (relation == nullptr) return;
+    if (type == "p" || type == "u")
+      relation->keys.push_back({object.name.name, columns, type == "p"});
+    else
+      relation->checks.push_back({object.name.name, definition.text()});
+  }
+};
+
+}  // namespace
+
+const Kind& constraint_kind() {
+  static const KindOf<Constraint> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,89 @@
+// Domains and their constraints (PostgreSQL documentation, "CREATE DOMAIN").
+#include "catalog/kind.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Domain {
+  static constexpr auto keyword = "DOMAIN", catalog = "pg_type", query = R"sql(
+    SELECT t.oid, format_type(t.typbasetype, t.typtypmod) AS type,
+           CASE WHEN t.typcollation <> b.typcollation
+                THEN t.typcollation::regcollation::text END AS collation,
+           t.typnotnull AS not_null,
+           coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)) AS default
+      FROM pg_type t JOIN pg_type b ON b.oid = t.typbasetype
+     WHERE t.typtype = 'd')sql";
+
+  Sql type;
+  Sql collation;
+  Sql default_expression;
+  bool not_null = false;
+
+  bool operator==(const Domain&) const = default;
+
+  static Domain read(const Row& row) {
+    return {row.sql("type"), row.sql("collation"), row.sql("default"), row.boolean("not_null")};
+  }
+
+  Sql create(const Name& name, const std::vector<Sql>& clauses) const {
+    Sql text = sql("CREATE DOMAIN {} AS {}", name.full, type);
+    if (!collation.empty()) text += sql(" COLLATE {}", collation);
+    if (!default_expression.empty()) text += sql(" DEFAULT {}", default_expression);
+    if (not_null) text += sql(" NOT NULL");
+    for (const Sql& clause : clauses) text += sql("\n  {}", clause);
+    return text;
+  }
+
+  static void alter(Domain& have, const Domain& want, const Name& name, Steps& steps) {
+    Sql head = sql("ALTER DOMAIN {}", name.full);
+    if (settle(have.default_expression, want.default_expression))
+      steps.add(Phase::kTighten, want.default_expression.empty()
+                                     ? sql("{} DROP DEFAULT", head)
+                                     : sql("{} SET DEFAULT {}", head, want.default_expression));
+    if (settle(have.not_null, want.not_null)) {
+      Step& step =
+          steps.add(want.not_null ? Phase::kTighten : Phase::kLoosen,
+                    want.not_null ? sql("{} SET NOT NULL", head) : sql("{} DROP NOT NULL", head));
+      if (want.not_null)
+        step.hazards.push_back(
+            DependsOnData{"fails if a column of domain " + name.full.text() + " holds NULL"});
+    }
+  }
+};
+
+struct DomainConstraint {
+  static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint", query = R"sql(
+    SELECT k.oid, pg_get_constraintdef(k.oid) AS definition
+      FROM pg_constraint k WHERE k.contypid <> 0 AND k.contype = 'c')sql";
+
+  Sql definition;
+
+  bool operator==(const DomainConstraint&) const = default;
+  static DomainConstraint read(const Row& row) { return {row.sql("definition")}; }
+
+  std::optional<Sql> clause(const Name& name) const {
+    if (definition.text().ends_with(" NOT VALID")) return std::nullopt;
+    return sql("CONSTRAINT {} {}", name.full, definition);
+  }
+  Sql create(const Name& name) const {
+    return sql("ALTER DOMAIN {} ADD CONSTRAINT {} {}", name.parent, name.full, definition);
+  }
+  Sql drop(const Name& name) const {
+    return sql("ALTER DOMAIN {} DROP CONSTRAINT {}", name.parent, name.full);
+  }
+};
+
+}  // namespace
+
+const Kind& domain_kind() {
+  static const KindOf<Domain> kind;
+  return kind;
+}
+
+const Kind& domain_constraint_kind() {
+  static const KindOf<DomainConstraint> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,111 @@
+// Foreign keys (PostgreSQL documentation, "Foreign Keys"). A kind of their own, so that tables that
+// refer to each other need no code.
+#include "catalog/kind.h"
+
+namespace schemadiff {
+
+namespace {
+
+std::string action_name(const std::string& letter) {
+  if (letter == "c") return "CASCADE";
+  if (letter == "r") return "RESTRICT";
+  if (letter == "n") return "SET NULL";
+  if (letter == "d") return "SET DEFAULT";
+  return "NO ACTION";
+}
+
+struct ForeignKey {
+  static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint", query = R"sql(
+    SELECT k.oid, pg_get_constraintdef(k.oid) AS definition, k.condeferrable AS deferrable,
+           k.condeferred AS deferred, n.nspname AS target_schema, t.relname AS target_table,
+           k.confupdtype AS on_update, k.confdeltype AS on_delete,
+           ARRAY(SELECT a.attname::text
+                   FROM unnest(k.conkey) WITH ORDINALITY u(attnum, place)
+                   JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
+                  ORDER BY u.place) AS columns,
+           ARRAY(SELECT a.attname::text
+                   FROM unnest(k.confkey) WITH ORDINALITY u(attnum, place)
+                   JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum
+                  ORDER BY u.place) AS target_columns
+      FROM pg_constraint k
+      JOIN pg_class t ON t.oid = k.confrelid
+      JOIN pg_namespace n ON n.oid = t.relnamespace
+     WHERE k.contype = 'f')sql";
+  static constexpr bool follows_type_changes = true;
+
+  Sql definition;  // without DEFERRABLE and INITIALLY DEFERRED, which ALTER can change
+  bool deferrable = false, deferred = false, not_valid = false;
+  std::string target_schema, target_table, on_update, on_delete;
+  std::vector<std::string> columns, target_columns;
+
+  bool operator==(const ForeignKey&) const = default;
+
+  static ForeignKey read(const Row& row) {
+    ForeignKey key{{},
+                   row.boolean("deferrable"),
+                   row.boolean("deferred"),
+                   false,
+                   row.text("target_schema"),
+                   row.text("target_table"),
+                   row.text("on_update"),
+                   row.text("on_delete"),
+                   row.list("columns"),
+                   row.list("target_columns")};
+    std::string text = row.text("definition");
+    auto cut = [&](std::string_view tail) {
+      bool found = text.ends_with(tail);
+      if (found) text.resize(text.size() - tail.size());
+      return found;
+    };
+    key.not_valid = cut(" NOT VALID");
+    cut(" INITIALLY DEFERRED");
+    cut(" DEFERRABLE");
+    key.definition = Sql::trusted(text);
+    return key;
+  }
+
+  Sql deferral() const {
+    return deferred ? sql(" DEFERRABLE INITIALLY DEFERRED")
+                    : (deferrable ? sql(" DEFERRABLE") : Sql());
+  }
+  std::optional<Sql> clause(const Name& name) const {
+    if (not_valid) return std::nullopt;
+    return sql("CONSTRAINT {} {}{}", name.full, definition, deferral());
+  }
+  Sql create(const Name& name) const {
+    return sql("ALTER TABLE {} ADD CONSTRAINT {} {}{}{}", name.parent, name.full, definition,
+               deferral(), not_valid ? sql(" NOT VALID") : Sql());
+  }
+  Sql drop(const Name& name) const {
+    return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
+  }
+
+  static void alter(ForeignKey& have, const ForeignKey& want, const Name& name, Steps& steps) {
+    if (have.definition != want.definition) return;
+    bool deferral_differs = settle(have.deferrable, want.deferrable);
+    deferral_differs = settle(have.deferred, want.deferred) || deferral_differs;
+    if (deferral_differs)
+      steps.add(Phase::kShape, sql("ALTER TABLE {} ALTER CONSTRAINT {}{}", name.parent, name.full,
+                                   want.deferrable ? want.deferral() : sql(" NOT DEFERRABLE")));
+    if (have.not_valid && settle(have.not_valid, want.not_valid))
+      steps.add(Phase::kTighten,
+                sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", name.parent, name.full));
+  }
+
+  void describe(const Object& object, Model& model) const {
+    RelationModel* relation = model.find(object.name.parent_schema, object.name.parent_name);
+    if (relation != nullptr)
+      relation->foreign_keys.push_back({object.name.name, columns, target_schema, target_table,
+                                        target_columns, action_name(on_update),
+                                        action_name(on_delete)});
+  }
+};
+
+}  // namespace
+
+const Kind& foreign_key_kind() {
+  static const KindOf<ForeignKey> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

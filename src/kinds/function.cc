@@ -1,0 +1,87 @@
+// Functions and procedures (PostgreSQL documentation, "CREATE FUNCTION").
+#include "catalog/kind.h"
+
+namespace schemadiff {
+
+namespace {
+
+constexpr auto routine_query = R"sql(
+    SELECT p.oid, rtrim(pg_get_functiondef(p.oid), E'\n') AS definition, p.prosrc AS body,
+           pg_get_function_result(p.oid) AS result, p.proargnames AS argument_names,
+           pg_get_function_arguments(p.oid) AS arguments, p.pronargdefaults AS defaults
+      FROM pg_proc p WHERE p.prokind )sql";
+
+struct Routine {
+  Sql definition;  // the whole CREATE OR REPLACE
+  std::string body;
+  std::string result;
+  std::vector<std::string> argument_names;
+  std::string arguments;
+  std::int64_t defaults = 0;
+
+  bool operator==(const Routine&) const = default;
+
+  static Routine read(const Row& row) {
+    return {row.sql("definition"),      row.text("body"),      row.text_or_empty("result"),
+            row.list("argument_names"), row.text("arguments"), row.integer("defaults")};
+  }
+
+  Sql create(const Name&) const {
+    constexpr std::string_view verb = "CREATE OR REPLACE ";
+    return sql("CREATE {}", Sql::trusted(definition.text().substr(verb.size())));
+  }
+
+  // CREATE OR REPLACE keeps the oid and all that stands on it. It can change neither the result nor
+  // the name of an argument, nor take a default away.
+  static void replace(Routine& have, const Routine& want, Steps& steps) {
+    bool replaceable = have.result == want.result && have.argument_names == want.argument_names &&
+                       (have.arguments == want.arguments || have.defaults == 0);
+    if (!replaceable || have.definition == want.definition) return;
+    have = want;
+    steps.add(Phase::kShape, want.definition);
+  }
+};
+
+struct Function {
+  static constexpr auto keyword = "FUNCTION", catalog = "pg_proc";
+  static std::string query(int) { return std::string(routine_query) + "IN ('f', 'w')"; }
+
+  Routine routine;
+
+  bool operator==(const Function&) const = default;
+  static Function read(const Row& row) { return {Routine::read(row)}; }
+  Sql create(const Name& name) const { return routine.create(name); }
+  static void alter(Function& have, const Function& want, const Name&, Steps& steps) {
+    Routine::replace(have.routine, want.routine, steps);
+  }
+  std::string mentions_in() const { return routine.body; }
+};
+
+struct Procedure {
+  static constexpr auto keyword = "PROCEDURE", catalog = "pg_proc";
+  static std::string query(int) { return std::string(routine_query) + "= 'p'"; }
+
+  Routine routine;
+
+  bool operator==(const Procedure&) const = default;
+  static Procedure read(const Row& row) { return {Routine::read(row)}; }
+  Sql create(const Name& name) const { return routine.create(name); }
+  static void alter(Procedure& have, const Procedure& want, const Name&, Steps& steps) {
+    Routine::replace(have.routine, want.routine, steps);
+  }
+  std::string mentions_in() const { return routine.body; }
+};
+
+}  // namespace
+
+const Kind& function_kind() {
+  static const KindOf<Function> kind;
+  return kind;
+}
+
+const Kind& procedure_kind() {
+  static const KindOf<Procedure> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

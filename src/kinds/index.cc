@@ -1,0 +1,47 @@
+// Indexes that no constraint owns (PostgreSQL documentation, "CREATE INDEX").
+#include "catalog/kind.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Index {
+  static constexpr auto keyword = "INDEX", catalog = "pg_class", query = R"sql(
+    SELECT i.indexrelid AS oid, pg_get_indexdef(i.indexrelid) AS definition,
+           i.indisunique AS is_unique, n.nspname AS schema, t.relname AS table
+      FROM pg_index i
+      JOIN pg_class c ON c.oid = i.indexrelid AND c.relkind = 'i' AND NOT c.relispartition
+      JOIN pg_class t ON t.oid = i.indrelid
+      JOIN pg_namespace n ON n.oid = t.relnamespace
+     WHERE NOT EXISTS (SELECT FROM pg_depend d
+                        WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
+                          AND d.deptype = 'i'))sql";
+  static constexpr bool follows_type_changes = true;
+
+  Sql definition;  // the whole CREATE INDEX
+  bool is_unique = false;
+  std::string schema, table;
+
+  bool operator==(const Index&) const = default;
+
+  static Index read(const Row& row) {
+    return {row.sql("definition"), row.boolean("is_unique"), row.text("schema"), row.text("table")};
+  }
+
+  Sql create(const Name&) const { return definition; }
+  bool has_owner() const { return false; }  // it follows its table's
+
+  void describe(const Object& object, Model& model) const {
+    if (RelationModel* relation = model.find(schema, table))
+      relation->indexes.push_back({object.name.name, definition.text(), is_unique});
+  }
+};
+
+}  // namespace
+
+const Kind& index_kind() {
+  static const KindOf<Index> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,38 @@
+// The list of all kinds. The place in the list is the priority in creation, as in pg_dump; the
+// order that a plan finally takes comes from what the objects need.
+#include "catalog/kind.h"
+
+namespace schemadiff {
+
+const Kind& schema_kind();
+const Kind& extension_kind();
+const Kind& enum_kind();
+const Kind& composite_kind();
+const Kind& domain_kind();
+const Kind& domain_constraint_kind();
+const Kind& function_kind();
+const Kind& procedure_kind();
+const Kind& sequence_kind();
+const Kind& table_kind();
+const Kind& constraint_kind();
+const Kind& foreign_key_kind();
+const Kind& view_kind();
+const Kind& materialized_view_kind();
+const Kind& index_kind();
+const Kind& trigger_kind();
+
+const std::vector<const Kind*>& kinds() {
+  static const std::vector<const Kind*> list = {
+      &schema_kind(),     &extension_kind(),
+      &enum_kind(),       &composite_kind(),
+      &domain_kind(),     &domain_constraint_kind(),
+      &function_kind(),   &procedure_kind(),
+      &sequence_kind(),   &table_kind(),
+      &constraint_kind(), &foreign_key_kind(),
+      &view_kind(),       &materialized_view_kind(),
+      &index_kind(),      &trigger_kind(),
+  };
+  return list;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,136 @@
+// Ordinary tables with their columns (PostgreSQL documentation, "CREATE TABLE"). Constraints,
+// indexes and triggers are kinds of their own.
+#include "catalog/kind.h"
+#include "kinds/column.h"
+#include "kinds/columns.h"
+#include "kinds/options.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Table {
+  static constexpr auto keyword = "TABLE", catalog = "pg_class", query = R"sql(
+    SELECT c.oid, c.relpersistence AS persistence, c.reloptions AS options, a.*
+      FROM pg_class c
+     CROSS JOIN LATERAL (
+           SELECT array_agg(a.attname::text ORDER BY a.attnum) AS names,
+                  array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum) AS types,
+                  array_agg(CASE WHEN a.attcollation <> y.typcollation
+                                 THEN a.attcollation::regcollation::text ELSE '' END
+                            ORDER BY a.attnum) AS collations,
+                  array_agg(coalesce(pg_get_expr(d.adbin, d.adrelid), '') ORDER BY a.attnum)
+                    AS defaults,
+                  array_agg(a.attgenerated::text ORDER BY a.attnum) AS generated,
+                  array_agg(a.attnotnull ORDER BY a.attnum) AS not_null,
+                  array_agg(a.attidentity::text ORDER BY a.attnum) AS identities,
+                  array_agg(coalesce(s.seqrelid::regclass::text, '') ORDER BY a.attnum)
+                    AS identity_names,
+                  array_agg(coalesce(concat_ws(' ', s.seqtypid::regtype, s.seqstart,
+                                               s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
+                                               s.seqcycle), '') ORDER BY a.attnum)
+                    AS identity_options
+             FROM pg_attribute a
+             JOIN pg_type y ON y.oid = a.atttypid
+             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+             LEFT JOIN pg_depend i ON a.attidentity <> '' AND i.deptype = 'i'
+                   AND i.refclassid = 'pg_class'::regclass AND i.refobjid = a.attrelid
+                   AND i.refobjsubid = a.attnum AND i.classid = 'pg_class'::regclass
+             LEFT JOIN pg_sequence s ON s.seqrelid = i.objid
+            WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) a
+     WHERE c.relkind = 'r' AND NOT c.relispartition)sql";
+  static constexpr bool holds_data = true;
+
+  std::string persistence;  // p permanent, u unlogged
+  std::vector<std::string> options;
+  Columns<Column> columns;
+
+  bool operator==(const Table&) const = default;
+
+  static Table read(const Row& row) {
+    Table table{row.text("persistence"), sorted_options(row), {}};
+    auto names = row.list("names"), types = row.list("types"), collations = row.list("collations"),
+         defaults = row.list("defaults"), generated = row.list("generated"),
+         not_null = row.list("not_null"), identities = row.list("identities"),
+         identity_names = row.list("identity_names"),
+         identity_options = row.list("identity_options");
+    for (std::size_t i = 0; i < names.size(); ++i)
+      table.columns.list.push_back(
+          {names[i], Sql::trusted(types[i]), Sql::trusted(collations[i]), Sql::trusted(defaults[i]),
+           !generated[i].empty(), not_null[i] == "t", identities[i],
+           Sql::trusted(identity_names[i]),
+           identities[i].empty() ? SequenceOptions{}
+                                 : SequenceOptions::parse(identity_options[i])});
+    return table;
+  }
+
+  Sql create(const Name& name, const std::vector<Sql>& clauses) const {
+    std::vector<Sql> lines;
+    for (const Column& column : columns.list) lines.push_back(sql("  {}", column.definition(name)));
+    for (const Sql& clause : clauses) lines.push_back(sql("  {}", clause));
+    return sql("CREATE {}TABLE {} ({}){}", persistence == "u" ? sql("UNLOGGED ") : Sql(), name.full,
+               lines.empty() ? Sql() : sql("\n{}\n", join(lines, ",\n")), with_options(options));
+  }
+
+  static void alter(Table& have, const Table& want, const Name& name, Steps& steps) {
+    Sql head = sql("ALTER TABLE {}", name.full);
+    if (settle(have.persistence, want.persistence))
+      steps.add(Phase::kShape,
+                sql("{} SET {}", head, want.persistence == "u" ? sql("UNLOGGED") : sql("LOGGED")));
+    change_options(head, have.options, want.options, steps);
+    for (const Column& gone : have.columns.missing_in(want.columns)) {
+      steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", Ident{gone.name}), gone.name)
+          .hazards.push_back(LosesData{"column " + gone.name + " of table " + name.full.text()});
+      steps.disturb(gone.name, Disturbance::kGone);
+      have.columns.remove(gone.name);
+    }
+    for (const Column& wanted : want.columns.list) {
+      if (Column* known = have.columns.find(wanted.name)) {
+        alter_column(*known, wanted, name, steps);
+        continue;
+      }
+      Step& step = steps.add(Phase::kShape, head, sql("ADD COLUMN {}", wanted.definition(name)),
+                             wanted.name);
+      if (wanted.not_null && wanted.default_expression.empty() && wanted.identity.empty())
+        step.hazards.push_back(DependsOnData{"fails if " + name.full.text() + " has rows: column " +
+                                             wanted.name + " is NOT NULL and has no default"});
+      have.columns.list.push_back(wanted);
+    }
+  }
+
+  // Without the defaults, which may use functions that need the table. Generated columns stay: they
+  // cannot be added in their place later.
+  Table shell() const {
+    Table shell = *this;
+    for (Column& column : shell.columns.list)
+      if (!column.generated) column.default_expression = {};
+    return shell;
+  }
+  static bool late(const Need& need) { return need.via == "pg_attrdef"; }
+
+  void describe(const Object& object, Model& model) const {
+    auto comment = [&](const std::string& part) {
+      auto found = object.comments.find(part);
+      return found == object.comments.end() ? std::string() : found->second;
+    };
+    RelationModel relation;
+    relation.schema = object.name.schema;
+    relation.name = object.name.name;
+    relation.type = "table";
+    relation.comment = comment("");
+    for (const Column& column : columns.list)
+      relation.columns.push_back({column.name, column.type.text(), column.not_null,
+                                  column.default_expression.text(), column.generated,
+                                  !column.identity.empty(), comment(column.name)});
+    model.relations.push_back(std::move(relation));
+  }
+};
+
+}  // namespace
+
+const Kind& table_kind() {
+  static const KindOf<Table> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

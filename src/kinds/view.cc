@@ -1,0 +1,137 @@
+// Views and materialized views (PostgreSQL documentation, "CREATE VIEW", "CREATE MATERIALIZED
+// VIEW").
+#include "catalog/kind.h"
+#include "kinds/options.h"
+
+namespace schemadiff {
+
+namespace {
+
+// The columns and the query, the same for both.
+constexpr auto view_query = R"sql(
+    SELECT c.oid, rtrim(pg_get_viewdef(c.oid), ';') AS definition, c.reloptions AS options,
+           a.names, a.types, a.collations
+      FROM pg_class c
+     CROSS JOIN LATERAL (
+           SELECT array_agg(a.attname::text ORDER BY a.attnum) AS names,
+                  array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum) AS types,
+                  array_agg(a.attcollation::regcollation::text ORDER BY a.attnum) AS collations
+             FROM pg_attribute a
+            WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) a
+     WHERE c.relkind = )sql";
+
+struct Query {
+  Sql definition;
+  std::vector<std::string> options;
+  std::vector<std::string> names, types, collations;
+
+  bool operator==(const Query&) const = default;
+
+  static Query read(const Row& row) {
+    return {row.sql("definition"), sorted_options(row), row.list("names"), row.list("types"),
+            row.list("collations")};
+  }
+
+  // CREATE OR REPLACE VIEW may only append columns.
+  bool replaceable_by(const Query& want) const {
+    if (names.size() > want.names.size()) return false;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (names[i] != want.names[i] || types[i] != want.types[i] ||
+          collations[i] != want.collations[i])
+        return false;
+    return true;
+  }
+
+  void describe(const Object& object, Model& model, const char* type) const {
+    auto comment = [&](const std::string& part) {
+      auto found = object.comments.find(part);
+      return found == object.comments.end() ? std::string() : found->second;
+    };
+    RelationModel relation{.schema = object.name.schema,
+                           .name = object.name.name,
+                           .type = type,
+                           .comment = comment(""),
+                           .columns = {},
+                           .keys = {},
+                           .foreign_keys = {},
+                           .checks = {},
+                           .indexes = {}};
+    for (std::size_t i = 0; i < names.size(); ++i)
+      relation.columns.push_back({.name = names[i],
+                                  .type = types[i],
+                                  .not_null = false,
+                                  .default_expression = "",
+                                  .generated = false,
+                                  .identity = false,
+                                  .comment = comment(names[i])});
+    model.relations.push_back(std::move(relation));
+  }
+};
+
+struct View {
+  static constexpr auto keyword = "VIEW", grant_keyword = "TABLE", catalog = "pg_class";
+  static std::string query(int) { return std::string(view_query) + "'v'"; }
+
+  Query body;
+
+  bool operator==(const View&) const = default;
+  static View read(const Row& row) { return {Query::read(row)}; }
+
+  Sql text(const Sql& verb, const Name& name) const {
+    return sql("{} VIEW {}{} AS\n{}", verb, name.full, with_options(body.options), body.definition);
+  }
+  Sql create(const Name& name) const { return text(sql("CREATE"), name); }
+
+  static void alter(View& have, const View& want, const Name& name, Steps& steps) {
+    bool redefined = have.body.definition != want.body.definition;
+    if (redefined && !have.body.replaceable_by(want.body)) return;
+    if (redefined) {
+      have = want;
+      steps.add(Phase::kShape, want.text(sql("CREATE OR REPLACE"), name));
+    }
+    change_options(sql("ALTER VIEW {}", name.full), have.body.options, want.body.options, steps);
+  }
+
+  void describe(const Object& object, Model& model) const { body.describe(object, model, "view"); }
+};
+
+struct MaterializedView {
+  static constexpr auto keyword = "MATERIALIZED VIEW", grant_keyword = "TABLE",
+                        catalog = "pg_class";
+  static std::string query(int) { return std::string(view_query) + "'m'"; }
+
+  Query body;
+
+  bool operator==(const MaterializedView&) const = default;
+  static MaterializedView read(const Row& row) { return {Query::read(row)}; }
+
+  Sql create(const Name& name) const {
+    return sql("CREATE MATERIALIZED VIEW {}{} AS\n{}", name.full, with_options(body.options),
+               body.definition);
+  }
+
+  static void alter(MaterializedView& have, const MaterializedView& want, const Name& name,
+                    Steps& steps) {
+    if (have.body.definition == want.body.definition)
+      change_options(sql("ALTER MATERIALIZED VIEW {}", name.full), have.body.options,
+                     want.body.options, steps);
+  }
+
+  void describe(const Object& object, Model& model) const {
+    body.describe(object, model, "materialized view");
+  }
+};
+
+}  // namespace
+
+const Kind& view_kind() {
+  static const KindOf<View> kind;
+  return kind;
+}
+
+const Kind& materialized_view_kind() {
+  static const KindOf<MaterializedView> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

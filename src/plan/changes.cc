@@ -1,0 +1,164 @@
+// Comparison and closure: see docs/design.md, "The kind mechanism".
+#include "plan/changes.h"
+
+#include <deque>
+
+#include "plan/finish.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Refusal {
+  const Object* object;
+  std::string why, help;
+};
+
+class Finder {
+ public:
+  Finder(const Catalog& have, const Catalog& want, const Scope& scope)
+      : have_(have), want_(want), scope_(scope) {}
+
+  Changes run() {
+    compare();
+    close();
+    complete_creations();
+    if (!refusals_.empty()) refuse();
+    return std::move(changes_);
+  }
+
+ private:
+  void compare() {
+    for (const auto& [id, object] : have_.objects) {
+      const Object* wanted = want_.find(id);
+      if (wanted == nullptr)
+        changes_[id] = {Verb::kDrop, &object, nullptr, {}};
+      else if (wanted->kind != object.kind)
+        changes_[id] = {Verb::kRecreate, &object, wanted, {}};
+      else
+        compare(object, *wanted);
+    }
+    for (const auto& [id, object] : want_.objects)
+      if (!have_.objects.contains(id)) changes_[id] = {Verb::kCreate, nullptr, &object, {}};
+  }
+
+  void compare(const Object& have, const Object& want) {
+    bool equal = have.kind->equal(have, want);
+    if (equal && finished_alike(have, want, scope_)) return;
+    Steps steps;
+    bool settled = equal || have.kind->alter(have, want, steps);
+    if (steps.refusal()) {
+      refusals_.push_back({&have, steps.refusal()->first, steps.refusal()->second});
+    } else if (settled) {
+      finish(&have, want, scope_, steps);
+      changes_[have.id] = {Verb::kAlter, &have, &want, std::move(steps)};
+    } else {
+      recreate(have.id, "PostgreSQL has no ALTER for this change");
+    }
+  }
+
+  // Drop and create anew, unless that would lose data.
+  void recreate(const ObjectId& id, const std::string& why) {
+    const Object* have = have_.find(id);
+    const Object* want = want_.find(id);
+    if (have->kind->holds_data()) {
+      refusals_.push_back({have, why + ", and to drop and create it would lose its data",
+                           "make the change in steps, or write the migration with "
+                           "\"schemadiff new\""});
+      return;
+    }
+    changes_[id] = {Verb::kRecreate, have, want, {}};
+  }
+
+  // Whoever stands on something that goes, or is disturbed, goes and comes back with it.
+  void close() {
+    std::map<ObjectId, std::vector<std::pair<const Object*, const Need*>>> stand_on;
+    for (const auto& [id, object] : have_.objects)
+      for (const Need& need : object.needs)
+        if (need.hold != Hold::kMentions) stand_on[need.id].emplace_back(&object, &need);
+    std::deque<ObjectId> work;
+    for (const auto& [id, change] : changes_) work.push_back(id);
+    while (!work.empty()) {
+      ObjectId id = work.front();
+      work.pop_front();
+      for (const auto& [object, need] : stand_on[id])
+        if (must_go(*object, *need, changes_.at(id)) && take_along(*object, *need))
+          work.push_back(object->id);
+    }
+  }
+
+  // Does the dependent lose its footing when its need changes this way?
+  bool must_go(const Object& object, const Need& need, const Change& change) const {
+    auto own = changes_.find(object.id);
+    if (own != changes_.end() && own->second.drops()) return false;
+    if (change.verb == Verb::kDrop) return false;  // what is wanted no longer needs it
+    if (change.verb == Verb::kRecreate) return true;
+    auto disturbed = change.steps.disturbed().find(need.part);
+    if (need.part.empty() || disturbed == change.steps.disturbed().end()) return false;
+    return disturbed->second == Disturbance::kGone || !object.kind->follows_type_changes();
+  }
+
+  // True when the dependent is now dropped too, so that its own dependents must be looked at.
+  bool take_along(const Object& object, const Need& need) {
+    const Object* wanted = want_.find(object.id);
+    auto own = changes_.find(object.id);
+    bool lets_go =
+        own != changes_.end() && own->second.verb == Verb::kAlter && !stands_on(*wanted, need);
+    if (lets_go && object.kind->holds_data()) return false;
+    std::optional<Object> shell;
+    if (object.kind->holds_data() && object.kind->late(need)) shell = object.kind->shell(object);
+    if (shell) {
+      Steps steps;
+      object.kind->alter(object, *shell, steps);
+      object.kind->alter(*shell, *wanted, steps);
+      finish(&object, *wanted, scope_, steps);
+      changes_[object.id] = {Verb::kAlter, &object, wanted, std::move(steps)};
+      return false;
+    }
+    recreate(object.id, "it stands on " + (need.part.empty() ? "" : "column " + need.part + " of ") +
+                            need.id.identity + ", which has to go first");
+    auto now = changes_.find(object.id);
+    return now != changes_.end() && now->second.drops();
+  }
+
+  static bool stands_on(const Object& object, const Need& need) {
+    for (const Need& other : object.needs)
+      if (other.id == need.id && other.own_part == need.own_part) return true;
+    return false;
+  }
+
+  void complete_creations() {
+    for (auto& [id, change] : changes_) {
+      if (!change.creates()) continue;
+      change.want->kind->alter(change.want->kind->created(*change.want), *change.want,
+                               change.steps);
+      finish(nullptr, *change.want, scope_, change.steps);
+    }
+  }
+
+  [[noreturn]] void refuse() const {
+    std::string what = "the change cannot be made without losing data";
+    std::string why, help;
+    for (const Refusal& refusal : refusals_) {
+      if (!why.empty()) why += "\n";
+      why += std::string(refusal.object->kind->keyword()) + " " + refusal.object->id.identity +
+             ": " + refusal.why;
+      help = refusal.help;
+    }
+    throw Error(what).why(why).help(help).refused();
+  }
+
+  const Catalog& have_;
+  const Catalog& want_;
+  const Scope& scope_;
+  Changes changes_;
+  std::vector<Refusal> refusals_;
+};
+
+}  // namespace
+
+Changes find_changes(const Catalog& have, const Catalog& want, const Scope& scope) {
+  return Finder(have, want, scope).run();
+}
+
+}  // namespace schemadiff

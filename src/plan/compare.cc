@@ -1,0 +1,55 @@
+// Comparison object by object.
+#include "plan/compare.h"
+
+#include "catalog/witness.h"
+#include "plan/finish.h"
+
+namespace schemadiff {
+
+namespace {
+
+std::string title(const Object& object) {
+  return std::string(object.kind->keyword()) + " " + object.id.identity;
+}
+
+void compare(const Object& have, const Object& want, const Scope& scope,
+             std::vector<Difference>& out) {
+  if (have.kind != want.kind || !have.kind->equal(have, want)) {
+    out.push_back({have.id, title(have) + " differs", false});
+    return;
+  }
+  if (!finished_alike(have, want, scope))
+    out.push_back({have.id, title(have) + " differs in owner, privileges or comment", false});
+  std::string lines;
+  for (const std::string& line : witness_differences(have.witness, want.witness))
+    lines += "\n  " + line;
+  if (!lines.empty()) out.push_back({have.id, title(have) + lines, true});
+}
+
+}  // namespace
+
+std::vector<Difference> differences(const Catalog& have, const Catalog& want, const Scope& scope) {
+  std::vector<Difference> out;
+  for (const auto& [id, object] : have.objects) {
+    const Object* wanted = want.find(id);
+    if (wanted == nullptr)
+      out.push_back({id, title(object) + " is there and not wanted", false});
+    else
+      compare(object, *wanted, scope, out);
+  }
+  for (const auto& [id, object] : want.objects)
+    if (have.find(id) == nullptr) out.push_back({id, title(object) + " is missing", false});
+  return out;
+}
+
+std::string to_text(const std::vector<Difference>& differences) {
+  constexpr std::size_t shown = 10;
+  std::string text;
+  for (std::size_t i = 0; i < differences.size() && i < shown; ++i)
+    text += (i == 0 ? "" : "\n") + differences[i].what;
+  if (differences.size() > shown)
+    text += "\nand " + std::to_string(differences.size() - shown) + " more";
+  return text;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,116 @@
+// ALTER ... OWNER TO, GRANT, REVOKE, COMMENT ON.
+#include "plan/finish.h"
+
+#include <algorithm>
+
+namespace schemadiff {
+
+namespace {
+
+Sql keyword(const Object& object) { return Sql::trusted(std::string(object.kind->keyword())); }
+
+bool owner_counts(const Object& want, const Scope& scope) {
+  return scope.owners == Scope::Compare::kAll ||
+         (scope.owners == Scope::Compare::kDeclared && !want.owner.empty());
+}
+
+bool privileges_count(const Object& want, const Scope& scope) {
+  return scope.privileges == Scope::Compare::kAll ||
+         (scope.privileges == Scope::Compare::kDeclared && want.privileges.has_value());
+}
+
+std::set<Grant> grants_of(const Object* object, const std::set<Grant>& defaults) {
+  return object != nullptr && object->privileges ? object->privileges->grants : defaults;
+}
+
+Sql grantee(const Grant& grant) {
+  if (grant.grantee.empty()) return sql("PUBLIC");
+  if (grant.grantee == "@owner") return sql("CURRENT_USER");
+  return sql("{}", Ident{grant.grantee});
+}
+
+// GRANT SELECT, UPDATE ON TABLE x TO role: one statement for privileges that differ in nothing
+// else.
+struct Group {
+  std::string part, grantee;
+  bool grantable = false;
+  auto operator<=>(const Group&) const = default;
+};
+
+std::map<Group, std::vector<Grant>> grouped(const std::set<Grant>& grants) {
+  std::map<Group, std::vector<Grant>> groups;
+  for (const Grant& grant : grants)
+    groups[{grant.part, grant.grantee, grant.grantable}].push_back(grant);
+  return groups;
+}
+
+Sql privilege_list(const std::vector<Grant>& grants) {
+  std::vector<Sql> list;
+  for (const Grant& grant : grants)
+    list.push_back(grant.part.empty()
+                       ? Sql::trusted(grant.privilege)
+                       : sql("{} ({})", Sql::trusted(grant.privilege), Ident{grant.part}));
+  return join(list);
+}
+
+std::set<Grant> minus(const std::set<Grant>& from, const std::set<Grant>& taken) {
+  std::set<Grant> rest;
+  std::ranges::set_difference(from, taken, std::inserter(rest, rest.end()));
+  return rest;
+}
+
+void finish_privileges(const Object* have, const Object& want, Steps& steps) {
+  const std::set<Grant> none;
+  const std::set<Grant>& defaults = want.privileges ? want.privileges->defaults
+                                    : have != nullptr && have->privileges
+                                        ? have->privileges->defaults
+                                        : none;
+  std::set<Grant> before = grants_of(have, defaults), after = grants_of(&want, defaults);
+  Sql on = sql("ON {} {}", Sql::trusted(std::string(want.kind->grant_keyword())), want.name.label);
+  std::set<Grant> revoked = minus(before, after);
+  // A column that goes takes its privileges with it.
+  for (const auto& [group, grants] : grouped(revoked))
+    steps.add(Phase::kTighten,
+              sql("REVOKE {} {} FROM {}", privilege_list(grants), on, grantee(grants.front())));
+  std::set<Grant> granted = minus(after, before);
+  for (const auto& [group, grants] : grouped(granted))
+    steps.add(Phase::kTighten,
+              sql("GRANT {} {} TO {}{}", privilege_list(grants), on, grantee(grants.front()),
+                  group.grantable ? sql(" WITH GRANT OPTION") : Sql()));
+}
+
+void finish_comments(const Object* have, const Object& want, Steps& steps) {
+  static const std::map<std::string, std::string> none;
+  const auto& before = have == nullptr ? none : have->comments;
+  auto comment_on = [&](const std::string& part, const Sql& text) {
+    Sql on = part.empty() ? sql("{} {}", keyword(want), want.name.label)
+                          : sql("COLUMN {}.{}", want.name.full, Ident{part});
+    steps.add(Phase::kTighten, sql("COMMENT ON {} IS {}", on, text));
+  };
+  for (const auto& [part, text] : want.comments) {
+    auto known = before.find(part);
+    if (known == before.end() || known->second != text) comment_on(part, sql("{}", Literal{text}));
+  }
+  for (const auto& [part, text] : before)
+    if (!want.comments.contains(part)) comment_on(part, sql("NULL"));
+}
+
+}  // namespace
+
+bool finished_alike(const Object& have, const Object& want, const Scope& scope) {
+  if (owner_counts(want, scope) && have.owner != want.owner) return false;
+  if (privileges_count(want, scope) && have.privileges != want.privileges) return false;
+  return have.comments == want.comments;
+}
+
+void finish(const Object* have, const Object& want, const Scope& scope, Steps& steps) {
+  const std::string owner = have == nullptr ? "" : have->owner;
+  if (owner_counts(want, scope) && owner != want.owner)
+    steps.add(Phase::kTighten,
+              sql("ALTER {} {} OWNER TO {}", keyword(want), want.name.label,
+                  want.owner.empty() ? sql("CURRENT_USER") : sql("{}", Ident{want.owner})));
+  if (privileges_count(want, scope)) finish_privileges(have, want, steps);
+  finish_comments(have, want, steps);
+}
+
+}  // namespace schemadiff
