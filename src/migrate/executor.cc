@@ -1,0 +1,164 @@
+// The order of events in a run of apply.
+#include "migrate/executor.h"
+
+#include <algorithm>
+
+#include "migrate/contents.h"
+#include "migrate/revisions.h"
+#include "migrate/selection.h"
+#include "migrate/statements.h"
+#include "migrate/status.h"
+#include "migrate/table_record.h"
+
+namespace schemadiff {
+
+namespace {
+
+void refuse_dirty(Session& session, const std::string& schema) {
+  std::vector<std::string> contents = contents_of(session, schema);
+  if (contents.empty()) return;
+  constexpr std::size_t kShown = 10;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(contents.size(), kShown); ++i)
+    names += (i == 0 ? "" : ", ") + contents[i];
+  if (contents.size() > kShown)
+    names += " and " + std::to_string(contents.size() - kShown) + " more";
+  throw Error("the database is not empty, and nothing says which migrations it has")
+      .why("it has " + names)
+      .help(
+          "if it is what the migrations up to some version make: --baseline VERSION; if it is to "
+          "stay beside them: --allow-dirty")
+      .refused();
+}
+
+class Application {
+ public:
+  Application(const std::string& url, const Directory& directory, const ApplyOptions& options,
+              Progress& progress)
+      : url_(url), directory_(directory), options_(options), progress_(progress), session_(url) {}
+
+  ApplyResult run() {
+    reset_session(session_, options_.settings, false);
+    if (!options_.dry_run)
+      lock_.emplace(url_, options_.lock_name, options_.lock_wait,
+                    [&](const std::string& holder) { progress_.waiting_for_lock(holder); });
+    if (lock_) lock_->check(session_);
+    schema_ = find_revisions_schema(session_, options_.revisions_schema);
+    revisions_ = read_revisions(session_, schema_);
+    select();
+    if (options_.dry_run) return std::move(result_);
+    if (!result_.baseline.empty()) record_baseline();
+    if (options_.tx_mode == TxMode::kAll)
+      run_all();
+    else
+      for (const SelectedFile& file : result_.files) run_one(file);
+    return std::move(result_);
+  }
+
+ private:
+  void select() {
+    bool first_run = revisions_.empty();
+    Status before = compare(directory_, revisions_);
+    refuse_bad_history(directory_, before, options_);
+    result_.from = before.current;
+    if (first_run && !options_.baseline.empty()) {
+      result_.baseline = options_.baseline;
+      revisions_.push_back(baseline_row(*directory_.find(options_.baseline)));
+    }
+    Status status = compare(directory_, revisions_);
+    result_.files = select_files(directory_, status, revisions_, options_);
+    for (const FileStatus* file : status.all(FileState::kOutOfOrder))
+      if (options_.order == ExecOrder::kLinearSkip) result_.skipped.push_back(file->name);
+    if (first_run && result_.baseline.empty() && !options_.allow_dirty && !result_.files.empty())
+      refuse_dirty(session_, schema_);
+    result_.to = status.current;
+    for (const SelectedFile& file : result_.files)
+      result_.to = std::max(result_.to, file.migration->version);
+  }
+
+  void record_baseline() {
+    session_.begin();
+    create_revisions_table(session_, schema_);
+    revisions_[0].executed_at = server_time(session_);
+    write_revision(session_, schema_, revisions_[0]);
+    session_.commit();
+  }
+
+  void run_one(const SelectedFile& file) {
+    lock_->check(session_);
+    reset_session(session_, options_.settings, false);
+    execute(file);
+  }
+
+  void run_all() {
+    if (result_.files.empty()) return;
+    reset_session(session_, options_.settings, false);
+    session_.begin();
+    for (const SelectedFile& file : result_.files) {
+      if (&file != &result_.files.front()) reset_session(session_, options_.settings, true);
+      execute(file);
+    }
+    try {
+      session_.commit();
+    } catch (const Error& error) {
+      throw Error("the commit of all files failed: " + std::string(error.what()))
+          .why(error.why())
+          .help("look what is in effect with: schemadiff status");
+    }
+  }
+
+  void execute(const SelectedFile& file) {
+    auto row = std::find_if(revisions_.begin(), revisions_.end(), [&](const Revision& r) {
+      return r.version == file.migration->version;
+    });
+    TableRecord record(session_, schema_, file, row == revisions_.end() ? nullptr : &*row);
+    run_file(session_,
+             {file.migration->up, file.statements, file.mode, file.done,
+              "correct " + file.migration->up.name + ", then: schemadiff hash, schemadiff apply"},
+             record, progress_);
+  }
+
+  const std::string& url_;
+  const Directory& directory_;
+  const ApplyOptions& options_;
+  Progress& progress_;
+  Session session_;
+  std::optional<MigrationLock> lock_;
+  std::string schema_;
+  std::vector<Revision> revisions_;
+  ApplyResult result_;
+};
+
+}  // namespace
+
+ApplyResult apply(const std::string& url, const Directory& directory, const ApplyOptions& options,
+                  Progress& progress) {
+  verify(directory);
+  return Application(url, directory, options, progress).run();
+}
+
+void replay(Session& scratch, const Directory& directory, const std::string& from,
+            const std::string& to, Progress& progress) {
+  std::string start;  // the newest checkpoint that counts
+  for (const Migration& migration : directory.migrations)
+    if (migration.checkpoint && from.empty() && (to.empty() || migration.version <= to))
+      start = migration.version;
+  for (const Migration& migration : directory.migrations) {
+    if (migration.version < start || (!from.empty() && migration.version <= from)) continue;
+    if (migration.checkpoint && migration.version != start) continue;
+    if (!to.empty() && migration.version > to) break;
+    std::vector<Statement> statements = statements_of(migration.up);
+    TxMode mode = mode_of(migration.up, TxMode::kFile);
+    check_tx_mode(statements, mode);
+    reset_session(scratch, {}, false);
+    Record nothing;
+    run_file(scratch,
+             {migration.up, statements, mode, 0,
+              "the file was replayed on a scratch database, after those before it; correct it, "
+              "then: schemadiff hash"},
+             nothing, progress);
+  }
+  reset_session(scratch, {}, false);
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,41 @@
+// Keeps two migration runs from working on one database at once, Atlas's included.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "pg/session.h"
+
+namespace schemadiff {
+
+/// The name whose lock Atlas takes; its key is 2686470616.
+inline constexpr const char* kAtlasLock = "atlas_migrate_execute";
+
+/// The key of a lock's name: 32-bit FNV-1 (not 1a), as Atlas computes it.
+std::int64_t lock_key(std::string_view name);
+
+/// Holds the advisory lock on a connection of its own, from construction to destruction.
+class MigrationLock {
+ public:
+  /// Polls until the lock is had, for a waiting pg_advisory_lock() would deadlock with CREATE INDEX
+  /// CONCURRENTLY. on_wait is called once, with who holds it, when it cannot be had at once. Throws
+  /// Error when timeout has passed, and when a pooler makes session locks worthless.
+  MigrationLock(const std::string& url, const std::string& name, std::chrono::milliseconds timeout,
+                const std::function<void(const std::string& holder)>& on_wait);
+  ~MigrationLock();
+  MigrationLock(const MigrationLock&) = delete;
+  MigrationLock& operator=(const MigrationLock&) = delete;
+
+  /// Throws Error when the lock's connection is no longer the one that took it, or when worker
+  /// shares it: PgBouncer in transaction mode hands one server connection to both.
+  void check(Session& worker);
+
+ private:
+  Session session_;
+  std::int64_t key_;
+  std::string backend_;  // process id of the server's side
+};
+
+}  // namespace schemadiff

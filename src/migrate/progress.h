@@ -1,0 +1,34 @@
+// What a run of migrations tells while it works.
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+#include "migrate/directory.h"
+#include "sql/script.h"
+
+namespace schemadiff {
+
+/// Every call does nothing unless it is overridden.
+class Progress {
+ public:
+  virtual ~Progress() = default;
+  /// holder: who has the lock, for people; may be "".
+  virtual void waiting_for_lock(const std::string& holder) { (void)holder; }
+  /// done: how many of the statements an earlier run has left in effect.
+  virtual void file_begins(const MigrationText& file, std::size_t statements, std::size_t done) {
+    (void)file, (void)statements, (void)done;
+  }
+  /// number counts from 1.
+  virtual void statement_begins(const Statement& statement, std::size_t number,
+                                std::size_t statements) {
+    (void)statement, (void)number, (void)statements;
+  }
+  /// A notice or warning of the server, as it printed it.
+  virtual void notice(const std::string& text) { (void)text; }
+  virtual void file_ends(const MigrationText& file, std::chrono::nanoseconds time) {
+    (void)file, (void)time;
+  }
+};
+
+}  // namespace schemadiff

@@ -1,0 +1,49 @@
+// The table atlas_schema_revisions: which migrations a database has, as Atlas records it.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pg/session.h"
+
+namespace schemadiff {
+
+inline constexpr const char* kRevisionsTable = "atlas_schema_revisions";
+
+/// One row. Atlas removes columns that it does not know, so there are no others.
+struct Revision {
+  static constexpr std::int64_t kBaseline = 1, kExecuted = 2, kByHand = 4;  // bits of type
+
+  std::string version;
+  std::string description;
+  std::int64_t type = kExecuted;
+  std::int64_t applied = 0;  // statements in effect
+  std::int64_t total = 0;    // statements in the file
+  std::string executed_at;   // UTC, as YYYY-MM-DDTHH:MM:SS.UUUUUUZ
+  std::chrono::nanoseconds execution_time{0};
+  std::string error, error_stmt;            // "" when there was none
+  std::string hash;                         // chained, without "h1:"; "" on a baseline row
+  std::vector<std::string> partial_hashes;  // of the statements in effect, while applied < total
+  std::string operator_version;
+
+  bool baseline() const { return (type & kBaseline) != 0; }
+  bool partial() const { return applied != total; }
+};
+
+/// The schema that holds the table: the configured one if not "", else that of Atlas by default
+/// (named like the table), else the session's current schema if the table is there, where Atlas
+/// puts it when its URL names a schema.
+std::string find_revisions_schema(Session& session, const std::string& configured);
+
+/// All rows in bytewise order of their versions; none when there is no table. Atlas's own marker
+/// row is left out.
+std::vector<Revision> read_revisions(Session& session, const std::string& schema);
+
+/// Makes schema and table where they are missing.
+void create_revisions_table(Session& session, const std::string& schema);
+
+/// Inserts the row, or replaces the one of the same version.
+void write_revision(Session& session, const std::string& schema, const Revision& revision);
+
+}  // namespace schemadiff

@@ -1,0 +1,243 @@
+// One file, statement by statement.
+#include "migrate/run.h"
+
+#include <fmt/format.h>
+
+#include "migrate/statements.h"
+#include "sql/lexer.h"
+
+namespace schemadiff {
+
+namespace {
+
+constexpr std::string_view kActiveTransaction = "25001";  // active_sql_transaction
+
+void set_timeout(Session& session, const std::string& name,
+                 const std::optional<std::chrono::milliseconds>& value) {
+  if (!value) return;
+  session.execute(sql("SET {} = {}", Ident{name}, value->count()));
+  std::string got = session.value(
+      sql("SELECT setting || unit FROM pg_catalog.pg_settings WHERE name = {}", Literal{name}));
+  if (got == std::to_string(value->count()) + "ms") return;
+  throw Error("the server did not take " + name + " = " + std::to_string(value->count()) + "ms")
+      .why("it says " + got + "; a pooler between may share connections")
+      .help("connect to the server directly, or to a pool in session mode");
+}
+
+void roll_back(Session& session) {
+  try {
+    session.rollback();
+  } catch (const Error&) {
+    // The connection is gone, and the transaction with it.
+  }
+}
+
+class Runner {
+ public:
+  Runner(Session& session, const FileRun& run, Record& record, Progress& progress)
+      : session_(session), run_(run), record_(record), progress_(progress), done_(run.done) {}
+
+  void run() {
+    auto start = std::chrono::steady_clock::now();
+    progress_.file_begins(run_.file, run_.statements.size(), run_.done);
+    for (std::size_t i = 0; i < run_.done; ++i)
+      if (sets_session(run_.statements[i])) session_.execute(Sql::trusted(run_.statements[i].text));
+    if (run_.mode == TxMode::kNone)
+      run_without_transaction();
+    else
+      run_in_transaction();
+    progress_.file_ends(run_.file, std::chrono::steady_clock::now() - start);
+  }
+
+ private:
+  std::size_t total() const { return run_.statements.size(); }
+
+  void run_in_transaction() {
+    bool own = run_.mode == TxMode::kFile;
+    if (own) session_.begin();
+    try {
+      record_.begins();
+      for (std::size_t i = run_.done; i < total(); ++i) {
+        try {
+          send(i);
+        } catch (const Error& error) {
+          throw explained(error, &run_.statements[i]);
+        }
+      }
+      session_.execute("RESET SESSION AUTHORIZATION; RESET ROLE");  // the record is our own
+      record_.progress(total());
+    } catch (...) {
+      roll_back(session_);
+      throw;
+    }
+    if (own) commit();
+  }
+
+  void commit() {
+    try {
+      session_.commit();
+    } catch (const ServerError& error) {  // a deferred constraint, for example
+      throw explained(error, nullptr);
+    } catch (const Error& error) {
+      throw Error(error.what())
+          .at({run_.file.path, 0, 0, ""})
+          .why("it broke while " + run_.file.name +
+               " was being committed: whether it is in effect "
+               "is not known")
+          .help("look with: schemadiff status");
+    }
+  }
+
+  void run_without_transaction() {
+    bool controls = false;
+    for (const Statement& statement : run_.statements)
+      controls = controls || controls_transaction(statement);
+    record_.begins();
+    if (run_.done == total()) record_.progress(total());  // nothing (more) to run
+    for (std::size_t i = run_.done; i < total(); ++i) {
+      const Statement& statement = run_.statements[i];
+      try {
+        if (!controls && shares_transaction(statement))
+          send_with_record(i);
+        else
+          send_then_record(i);
+      } catch (const Error& error) {
+        roll_back_own(controls);
+        note_failure(statement, error.what());
+        throw explained(error, &statement);
+      }
+      if (!open_) done_ = i + 1;
+    }
+    if (!open_) return;
+    const Statement& last = run_.statements.back();
+    roll_back_own(true);
+    note_failure(last, "a transaction is left open");
+    throw explained(Error("the file ends inside a transaction that it began"), &last);
+  }
+
+  // A CALL or DO may commit, which it can only do outside of a transaction block.
+  static bool shares_transaction(const Statement& statement) {
+    std::vector<std::string> words = first_words(statement.text, 1);
+    bool may_commit = !words.empty() && (words[0] == "call" || words[0] == "do");
+    return !may_commit && runs_in_transaction(statement);
+  }
+
+  void send_with_record(std::size_t i) {
+    session_.begin();
+    try {
+      send(i);
+      write_record(i + 1, true);
+      session_.commit();
+    } catch (const ServerError& error) {
+      roll_back(session_);
+      if (error.sqlstate != kActiveTransaction) throw;
+      send_then_record(i);  // the text did not tell that it cannot run in a transaction
+    }
+  }
+
+  void send_then_record(std::size_t i) {
+    send(i);
+    open_ = leaves_transaction_open(run_.statements[i]).value_or(open_);
+    if (!open_) session_.begin();
+    write_record(i + 1, !open_);
+    if (!open_) session_.commit();
+  }
+
+  void write_record(std::size_t done, bool own_transaction) {
+    if (own_transaction) session_.execute("SET LOCAL ROLE NONE");  // the file may have set one
+    record_.progress(done);
+  }
+
+  void send(std::size_t i) {
+    progress_.statement_begins(run_.statements[i], i + 1, total());
+    session_.execute(Sql::trusted(run_.statements[i].text));
+    for (const std::string& notice : session_.take_notices()) progress_.notice(notice);
+  }
+
+  void roll_back_own(bool controls) {
+    if (controls) roll_back(session_);
+  }
+
+  void note_failure(const Statement& statement, const std::string& message) {
+    try {
+      session_.execute("RESET ROLE");
+      record_.failed(done_, statement, message);
+    } catch (const Error&) {
+      // The failure that is being reported matters more; the row still says how far it got.
+    }
+  }
+
+  Error explained(const Error& error, const Statement* statement) const {
+    Place place{run_.file.path, 0, 0, ""};
+    std::string message = error.what();
+    const auto* server = dynamic_cast<const ServerError*>(&error);
+    if (statement != nullptr) {
+      place = server != nullptr && server->line > 0 ? statement->place(server->line, server->column)
+                                                    : statement->place();
+    } else {
+      message = "the commit failed: " + message;
+    }
+    auto lines = [](const std::string& first, const std::string& second) {
+      return first + (first.empty() || second.empty() ? "" : "\n") + second;
+    };
+    std::string help = run_.help;
+    if (run_.mode == TxMode::kNone && statement != nullptr && !runs_in_transaction(*statement))
+      help = lines(
+          "look for what it left behind (an index that was not built remains, INVALID) "
+          "and drop that first",
+          help);
+    return Error(message)
+        .at(place)
+        .why(lines(error.why(), in_effect()))
+        .help(lines(error.help(), help));
+  }
+
+  std::string in_effect() const {
+    switch (run_.mode) {
+      case TxMode::kFile:
+        return run_.file.name +
+               " ran in a transaction, which is rolled back: nothing of it is in "
+               "effect";
+      case TxMode::kAll:
+        return "all files ran in one transaction, which is rolled back: nothing of this run is in "
+               "effect";
+      case TxMode::kNone:
+        break;
+    }
+    std::string done =
+        done_ == 0 ? "no statement of it is in effect"
+        : done_ == 1
+            ? fmt::format("statement 1 of {} is in effect and recorded", total())
+            : fmt::format("statements 1 to {} of {} are in effect and recorded", done_, total());
+    return run_.file.name + " runs without a transaction: " + done;
+  }
+
+  Session& session_;
+  const FileRun& run_;
+  Record& record_;
+  Progress& progress_;
+  std::size_t done_;   // statements in effect for good
+  bool open_ = false;  // inside a transaction that the file began (mode kNone)
+};
+
+}  // namespace
+
+void reset_session(Session& session, const SessionSettings& settings, bool in_transaction) {
+  if (in_transaction) {  // what DISCARD ALL does, which no transaction block takes
+    for (const char* step : {"CLOSE ALL", "RESET SESSION AUTHORIZATION", "RESET ALL",
+                             "DEALLOCATE ALL", "UNLISTEN *", "DISCARD TEMP", "DISCARD SEQUENCES"})
+      session.execute(step);
+  } else {
+    session.execute("DISCARD ALL");
+  }
+  session.execute("SET client_encoding = 'UTF8'");
+  set_timeout(session, "lock_timeout", settings.lock_timeout);
+  set_timeout(session, "statement_timeout", settings.statement_timeout);
+  session.take_notices();
+}
+
+void run_file(Session& session, const FileRun& run, Record& record, Progress& progress) {
+  Runner(session, run, record, progress).run();
+}
+
+}  // namespace schemadiff

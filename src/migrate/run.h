@@ -1,0 +1,57 @@
+// Runs the statements of one file under a transaction mode; knows nothing of versions or tables.
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "migrate/directory.h"
+#include "migrate/progress.h"
+#include "pg/session.h"
+#include "sql/script.h"
+
+namespace schemadiff {
+
+/// Timeouts of the server for the connection that migrates; nullopt leaves what URL and role say.
+struct SessionSettings {
+  std::optional<std::chrono::milliseconds> lock_timeout, statement_timeout;
+};
+
+/// Puts the session into the state it had when it was connected (settings of URL and role, no
+/// temporary tables, no SET ROLE), with UTF-8 and these settings. Throws Error when a setting does
+/// not hold.
+void reset_session(Session& session, const SessionSettings& settings, bool in_transaction);
+
+/// Where a run keeps what it has done. Each call writes in the session that runs the file, and,
+/// where that has a transaction open, in the same one.
+class Record {
+ public:
+  virtual ~Record() = default;
+  /// Before the first statement that this run sends.
+  virtual void begins() {}
+  /// done statements of the file are in effect. kFile and kAll: called once, with all of them.
+  virtual void progress(std::size_t done) { (void)done; }
+  /// Mode kNone only, outside of any transaction. statement: the one that failed.
+  virtual void failed(std::size_t done, const Statement& statement, const std::string& message) {
+    (void)done, (void)statement, (void)message;
+  }
+};
+
+struct FileRun {
+  const MigrationText& file;
+  const std::vector<Statement>& statements;
+  TxMode mode = TxMode::kFile;  // kAll: the caller has begun and will commit
+  std::size_t done = 0;         // statements that an earlier run has left in effect
+  std::string help;             // what to do after a failure; goes into the Error
+};
+
+/// Runs the file in a session fresh from reset_session(). A statement that fails ends in an Error
+/// with its place, what the server said, and what of the file is in effect; a transaction of the
+/// file is rolled back then (mode kAll: the caller's too). In mode kNone each statement that can
+/// shares a transaction with its own bookkeeping.
+/// Of the statements already in effect only those that set the session are sent again.
+void run_file(Session& session, const FileRun& run, Record& record, Progress& progress);
+
+}  // namespace schemadiff

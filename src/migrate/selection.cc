@@ -1,0 +1,112 @@
+// The choice of files, and the reasons not to run them.
+#include "migrate/selection.h"
+
+#include <algorithm>
+
+#include "migrate/statements.h"
+
+namespace schemadiff {
+
+namespace {
+
+std::string names_of(const std::vector<const FileStatus*>& files) {
+  std::string names;
+  for (const FileStatus* file : files) names += (names.empty() ? "" : "\n") + file->name;
+  return names;
+}
+
+void require_version(const Directory& directory, const std::string& version,
+                     const std::string& what) {
+  if (version.empty() || directory.find(version) != nullptr) return;
+  throw Error("there is no migration with the " + what + " " + version)
+      .why("looked in " + directory.path)
+      .help("a version is the part of a file's name before the first \"_\"");
+}
+
+// Compares the statements that are in effect with those of the file.
+void check_partial(const Migration& migration, const Revision& row,
+                   const std::vector<Statement>& statements) {
+  std::vector<std::string> hashes = partial_hashes(statements);
+  auto applied = static_cast<std::size_t>(row.applied);
+  for (std::size_t i = 0; i < applied; ++i) {
+    bool recorded = i < row.partial_hashes.size();
+    if (recorded && i < hashes.size() && hashes[i] == row.partial_hashes[i]) continue;
+    Place place =
+        i < statements.size() ? statements[i].place() : Place{migration.up.path, 0, 0, ""};
+    throw Error("statement " + std::to_string(i + 1) + " of " + migration.up.name +
+                " is not the one that was run")
+        .at(place)
+        .why("the file is partly applied: " + std::to_string(row.applied) + " of " +
+             std::to_string(row.total) + " statements are in effect" +
+             (recorded ? "" : ", but what they were is not recorded"))
+        .help("restore these statements; only those after them may be changed");
+  }
+}
+
+}  // namespace
+
+TxMode mode_of(const MigrationText& file, TxMode whole_run) {
+  TxMode mode = file.tx_mode().value_or(whole_run);
+  if (whole_run != TxMode::kAll) return mode == TxMode::kAll ? TxMode::kFile : mode;
+  if (mode != TxMode::kNone) return TxMode::kAll;
+  throw Error("the file asks to run without a transaction, but all files share one")
+      .at({file.path, 0, 0, ""})
+      .help("choose the transaction mode \"file\" for this run");
+}
+
+void refuse_bad_history(const Directory& directory, const Status& status,
+                        const ApplyOptions& options) {
+  require_version(directory, options.to_version, "version");
+  require_version(directory, options.baseline, "baseline version");
+  if (auto edited = status.all(FileState::kEdited); !edited.empty())
+    throw Error(edited[0]->name + " was edited after it had been applied")
+        .at({directory.find(edited[0]->version)->up.path, 0, 0, ""})
+        .why("applied " + edited[0]->executed_at +
+             "; the hash recorded then is not that of the file, or of a file before it")
+        .help("restore the file as it was applied, and put the change into a new migration");
+  if (auto missing = status.all(FileState::kMissing); !missing.empty())
+    throw Error("migrations that were applied are not in the directory")
+        .at({directory.path, 0, 0, ""})
+        .why(names_of(missing))
+        .help("restore the files (is this the right directory, and the right branch?)");
+  auto out_of_order = status.all(FileState::kOutOfOrder);
+  if (out_of_order.empty() || options.order != ExecOrder::kLinear) return;
+  throw Error("migrations were added before the last one applied, " + status.current)
+      .at({directory.path, 0, 0, ""})
+      .why(names_of(out_of_order))
+      .help(
+          "give them versions after it, or choose: --exec-order non-linear (run them now) or "
+          "linear-skip (leave them out)")
+      .refused();
+}
+
+std::vector<SelectedFile> select_files(const Directory& directory, const Status& status,
+                                       const std::vector<Revision>& revisions,
+                                       const ApplyOptions& options) {
+  std::vector<const FileStatus*> chosen = status.all(FileState::kPartial);
+  for (const FileStatus& file : status.files) {
+    bool run = file.state == FileState::kPending ||
+               (file.state == FileState::kOutOfOrder && options.order == ExecOrder::kNonLinear);
+    bool wanted = options.to_version.empty() || file.version <= options.to_version;
+    if (run && wanted) chosen.push_back(&file);
+  }
+  if (options.limit && chosen.size() > *options.limit) chosen.resize(*options.limit);
+
+  std::vector<SelectedFile> files;
+  for (const FileStatus* file : chosen) {
+    const Migration* migration = directory.find(file->version);
+    SelectedFile selected{migration, statements_of(migration->up),
+                          mode_of(migration->up, options.tx_mode), 0};
+    check_tx_mode(selected.statements, selected.mode);
+    auto row = std::find_if(revisions.begin(), revisions.end(),
+                            [&](const Revision& r) { return r.version == file->version; });
+    if (row != revisions.end()) {
+      check_partial(*migration, *row, selected.statements);
+      selected.done = static_cast<std::size_t>(row->applied);
+    }
+    files.push_back(std::move(selected));
+  }
+  return files;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,26 @@
+// Decides which files a run of apply executes, and refuses what must not be executed.
+#pragma once
+#include <vector>
+
+#include "migrate/executor.h"
+#include "migrate/status.h"
+
+namespace schemadiff {
+
+/// Throws Error when an applied file is edited or missing, or files are out of order against the
+/// options' wish, or a version that the options name does not exist.
+void refuse_bad_history(const Directory& directory, const Status& status,
+                        const ApplyOptions& options);
+
+/// The files to run, split and checked, in order: one that is partly applied first, then by
+/// version. Throws Error, with the place, when one of them cannot be run under its transaction
+/// mode, or when statements of it that are in effect have been changed.
+std::vector<SelectedFile> select_files(const Directory& directory, const Status& status,
+                                       const std::vector<Revision>& revisions,
+                                       const ApplyOptions& options);
+
+/// The transaction mode of a file that is run under this mode of the whole run. Throws Error when
+/// the file asks for one that the run cannot give it.
+TxMode mode_of(const MigrationText& file, TxMode whole_run);
+
+}  // namespace schemadiff

@@ -1,0 +1,190 @@
+// Splitting and judging the statements of a migration file.
+#include "migrate/statements.h"
+
+#include <algorithm>
+
+#include "migrate/sha256.h"
+#include "sql/analysis.h"
+#include "sql/lexer.h"
+
+namespace schemadiff {
+
+namespace {
+
+std::string unescaped(std::string_view written) {
+  std::string text;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    char next = i + 1 < written.size() ? written[i + 1] : '\0';
+    char c = next == 'n' ? '\n' : next == 'r' ? '\r' : next == 't' ? '\t' : '\0';
+    bool escape = written[i] == '\\' && c != '\0';
+    text += escape ? c : written[i];
+    i += escape;
+  }
+  return text;
+}
+
+// "-- atlas:delimiter X" on the first line, as Atlas reads it; "" when there is none.
+std::string delimiter_of(std::string_view text) {
+  constexpr std::string_view kStart = "-- atlas:delimiter ";
+  if (!text.starts_with(kStart)) return "";
+  std::string_view rest = text.substr(kStart.size(), text.find('\n') - kStart.size());
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  if (rest.ends_with('\r')) rest.remove_suffix(1);
+  return unescaped(rest);
+}
+
+std::vector<Statement> split_by(const std::string& delimiter,
+                                const std::shared_ptr<const SourceFile>& file) {
+  std::string_view text = file->text;
+  std::vector<Statement> statements;
+  std::size_t start = std::string_view::npos, end = 0;  // of the piece, without space around it
+  auto finish = [&] {
+    if (start != std::string_view::npos)
+      statements.push_back({file, start, std::string(text.substr(start, end - start)), false, {}});
+    start = std::string_view::npos;
+  };
+  int depth = 0;
+  for (std::size_t i = std::min(text.find('\n'), text.size()); i < text.size();) {
+    if (depth == 0 && text.substr(i).starts_with(delimiter)) {
+      finish();
+      i += delimiter.size();
+      continue;
+    }
+    Token token = next_token(text, i);
+    if (token.start > i) {  // space: step by step, for it may be part of the delimiter
+      ++i;
+      continue;
+    }
+    bool whole = token.kind != TokenKind::kOther && token.kind != TokenKind::kUnfinished;
+    i = whole ? token.end : i + 1;
+    depth += token.is(text, '(') ? 1 : token.is(text, ')') && depth > 0 ? -1 : 0;
+    if (token.kind == TokenKind::kComment) continue;
+    if (start == std::string_view::npos) start = token.start;
+    end = i;
+  }
+  finish();
+  return statements;
+}
+
+// A piece between delimiters may hold several statements; each with its place in the piece.
+template <class Visit>
+void for_each_sql(const Statement& piece, Visit visit) {
+  if (delimiter_of(piece.file->text).empty()) return visit(piece, std::size_t{0});
+  for (const Statement& inner : parse_script(piece.file->path, piece.text).statements)
+    visit(inner, inner.offset);
+}
+
+bool is_transaction_control(const Analysis& analysis, const std::string& text) {
+  if (!analysis.type.empty()) return analysis.type == "TransactionStmt";
+  std::vector<std::string> words = first_words(text, 1);
+  return !words.empty() && (words[0] == "begin" || words[0] == "commit" || words[0] == "rollback");
+}
+
+// The rows of COPY ... FROM stdin are psql's business; the server would wait for them forever.
+void refuse_copy_of_client(const Statement& statement, const Place& place) {
+  std::vector<std::string> words = first_words(statement.text, 1000);
+  if (words.empty() || words[0] != "copy") return;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    bool client = (words[i - 1] == "from" && words[i] == "stdin") ||
+                  (words[i - 1] == "to" && words[i] == "stdout");
+    if (client)
+      throw Error("COPY from or to the client cannot be part of a migration")
+          .at(place)
+          .help("write the rows as INSERT statements");
+  }
+}
+
+}  // namespace
+
+std::vector<Statement> statements_of(const MigrationText& file) {
+  if (file.directive("atlas", "txtar"))
+    throw Error("migrations of the form atlas:txtar cannot be run")
+        .at({file.path, 0, 0, ""})
+        .help("split the file: checks and migration are one file there, which only Atlas reads");
+  std::string delimiter = delimiter_of(file.text);
+  std::vector<Statement> statements =
+      delimiter.empty()
+          ? parse_script(file.path, file.text).statements
+          : split_by(delimiter,
+                     std::make_shared<const SourceFile>(SourceFile{file.path, file.text}));
+  for (const Statement& piece : statements)
+    for_each_sql(piece, [&](const Statement& statement, std::size_t offset) {
+      refuse_copy_of_client(statement, piece.place(offset));
+    });
+  return statements;
+}
+
+std::vector<std::string> partial_hashes(const std::vector<Statement>& statements) {
+  std::vector<std::string> hashes;
+  hashes.reserve(statements.size());
+  Sha256 running;
+  for (const Statement& statement : statements) {
+    running.update(statement.text);
+    hashes.push_back("h1:" + running.base64());
+  }
+  return hashes;
+}
+
+void check_tx_mode(const std::vector<Statement>& statements, TxMode mode) {
+  if (mode == TxMode::kNone) return;
+  for (const Statement& piece : statements)
+    for_each_sql(piece, [&](const Statement& statement, std::size_t offset) {
+      Analysis analysis = analyse(statement);
+      if (is_transaction_control(analysis, statement.text))
+        throw Error("the file runs in a transaction, which this statement would end or begin")
+            .at(piece.place(offset))
+            .help(
+                "remove the statement, or begin the file with a line \"-- atlas:txmode none\" "
+                "and an empty line");
+      if (analysis.no_transaction)
+        throw Error(*analysis.no_transaction)
+            .at(piece.place(offset))
+            .why("the statements of this file run in one transaction; nothing was run")
+            .help(
+                "move it to a file of its own that begins with a line \"-- atlas:txmode none\" "
+                "and an empty line");
+    });
+}
+
+bool controls_transaction(const Statement& piece) {
+  bool found = false;
+  for_each_sql(piece, [&](const Statement& statement, std::size_t) {
+    found = found || is_transaction_control(analyse(statement), statement.text);
+  });
+  return found;
+}
+
+std::optional<bool> leaves_transaction_open(const Statement& piece) {
+  std::optional<bool> open;
+  for_each_sql(piece, [&](const Statement& statement, std::size_t) {
+    std::vector<std::string> words = first_words(statement.text, 3);
+    words.resize(3);
+    bool to_savepoint = words[1] == "to" || words[2] == "to";
+    if (words[0] == "begin" || words[0] == "start") open = true;
+    if (words[0] == "commit" || words[0] == "end" || words[0] == "abort" ||
+        (words[0] == "rollback" && !to_savepoint) ||
+        (words[0] == "prepare" && words[1] == "transaction"))
+      open = false;
+  });
+  return open;
+}
+
+bool sets_session(const Statement& piece) {
+  bool sets = false;
+  for_each_sql(piece, [&](const Statement& statement, std::size_t) {
+    std::vector<std::string> words = first_words(statement.text, 1);
+    bool by_word = !words.empty() && (words[0] == "set" || words[0] == "reset");
+    sets = sets || by_word || analyse(statement).setting.has_value();
+  });
+  return sets;
+}
+
+bool runs_in_transaction(const Statement& piece) {
+  bool runs = true;
+  for_each_sql(piece, [&](const Statement& statement, std::size_t) {
+    runs = runs && !analyse(statement).no_transaction;
+  });
+  return runs;
+}
+
+}  // namespace schemadiff

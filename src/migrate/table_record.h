@@ -1,0 +1,42 @@
+// Keeps the row of one file in the revisions table up to date while the file runs.
+#pragma once
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "migrate/executor.h"
+#include "migrate/revisions.h"
+#include "migrate/run.h"
+
+namespace schemadiff {
+
+class TableRecord : public Record {
+ public:
+  /// before: the file's row from an earlier run, or nullptr. Makes the table when it is missing.
+  TableRecord(Session& session, std::string schema, const SelectedFile& file,
+              const Revision* before);
+
+  void begins() override;
+  void progress(std::size_t done) override;
+  void failed(std::size_t done, const Statement& statement, const std::string& message) override;
+
+ private:
+  void keep(std::size_t done);
+  void write();
+
+  Session& session_;
+  std::string schema_;
+  TxMode mode_;
+  Revision revision_;
+  std::vector<std::string> hashes_;  // of all statements; mode kNone only
+  std::chrono::nanoseconds spent_before_{0};
+  std::chrono::steady_clock::time_point start_;
+};
+
+/// Now, by the server's clock, in the form of Revision::executed_at.
+std::string server_time(Session& session);
+
+/// The row of a file that counts as applied without having been run; executed_at is left out.
+Revision baseline_row(const Migration& migration);
+
+}  // namespace schemadiff

@@ -1,0 +1,130 @@
+// New migrations and checksum files.
+#include "migrate/write.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+
+#include "migrate/files.h"
+#include "migrate/sum.h"
+
+namespace schemadiff {
+
+namespace fs = std::filesystem;
+namespace chrono = std::chrono;
+
+namespace {
+
+using Seconds = chrono::time_point<chrono::system_clock, chrono::seconds>;
+
+std::string format_version(Seconds time) {
+  auto day = chrono::floor<chrono::days>(time);
+  chrono::year_month_day date(day);
+  chrono::hh_mm_ss clock(time - day);
+  return fmt::format("{:04}{:02}{:02}{:02}{:02}{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+std::optional<Seconds> read_version(std::string_view version) {
+  bool digits = version.find_first_not_of("0123456789") == std::string_view::npos;
+  if (version.size() != 14 || !digits) return std::nullopt;
+  auto number = [&](std::size_t from, std::size_t length) {
+    int value = 0;
+    std::from_chars(version.data() + from, version.data() + from + length, value);
+    return value;
+  };
+  chrono::year_month_day date{chrono::year(number(0, 4)),
+                              chrono::month(static_cast<unsigned>(number(4, 2))),
+                              chrono::day(static_cast<unsigned>(number(6, 2)))};
+  if (!date.ok()) return std::nullopt;
+  return chrono::sys_days(date) + chrono::hours(number(8, 2)) + chrono::minutes(number(10, 2)) +
+         chrono::seconds(number(12, 2));
+}
+
+std::string sanitised(std::string_view name) {
+  std::string clean(name);
+  for (char& c : clean) {
+    bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                c == '_' || c == '-';
+    if (!keep) c = '_';
+  }
+  return clean;
+}
+
+// The checksum file of these texts and of one that is about to be added.
+NewFile sum_file(const std::string& path, std::vector<SumInput> files,
+                 const std::optional<SumInput>& added) {
+  if (added) files.push_back(*added);
+  std::sort(files.begin(), files.end(),
+            [](const SumInput& a, const SumInput& b) { return a.name < b.name; });
+  return {path, to_text(compute_sum(files))};
+}
+
+NewFile up_sum(const Directory& directory, const std::optional<SumInput>& added) {
+  std::vector<SumInput> files;
+  for (const Migration& migration : directory.migrations)
+    files.push_back({migration.up.name, migration.up.text});
+  return sum_file(sum_path(directory), files, added);
+}
+
+NewFile down_sum(const Directory& directory, const std::optional<SumInput>& added) {
+  std::vector<SumInput> files;
+  for (const MigrationText& down : directory.downs) files.push_back({down.name, down.text});
+  return sum_file(down_sum_path(directory), files, added);
+}
+
+}  // namespace
+
+std::string next_version(const Directory& directory, TimePoint now) {
+  std::string version = format_version(chrono::floor<chrono::seconds>(now));
+  if (directory.migrations.empty()) return version;
+  const Migration& last = directory.migrations.back();
+  if (std::optional<Seconds> time = read_version(last.version))
+    version = std::max(version, format_version(*time + chrono::seconds(1)));
+  if (version > last.version) return version;
+  throw Error("no version of the form YYYYMMDDHHMMSS can follow \"" + last.version + "\"")
+      .at({last.up.path, 0, 0, ""})
+      .help("versions are compared as text; rename the file so that its version is a time");
+}
+
+WrittenMigration write_migration(const Directory& directory, std::string_view name,
+                                 const std::string& up, const std::optional<std::string>& down,
+                                 TimePoint now) {
+  verify(directory);
+  bool atlas = directory.format == DirectoryFormat::kAtlas;
+  std::string version = next_version(directory, now);
+  std::string base = version;
+  std::string clean = sanitised(name);
+  if (!atlas && clean.empty()) clean = "migration";  // golang-migrate insists on a title
+  if (!clean.empty()) base += "_" + clean;
+  std::string up_name = base + (atlas ? ".sql" : ".up.sql");
+  std::string down_name = base + (atlas ? ".sql" : ".down.sql");
+  fs::path folder(directory.path);
+  fs::path down_folder = atlas ? folder / "down" : folder;
+
+  // The checksum of the up files comes last: until then an interrupted write is seen as a mismatch.
+  WrittenMigration written{version, (folder / up_name).string(), ""};
+  std::vector<NewFile> files;
+  if (down) {
+    written.down_path = (down_folder / down_name).string();
+    files.push_back({written.down_path, *down});
+    files.push_back(down_sum(directory, SumInput{down_name, *down}));
+  }
+  files.push_back({written.up_path, up});
+  files.push_back(up_sum(directory, SumInput{up_name, up}));
+  write_files(files);
+  return written;
+}
+
+void hash(const Directory& directory) {
+  std::vector<NewFile> files;
+  if (!directory.downs.empty() || fs::exists(down_sum_path(directory)))
+    files.push_back(down_sum(directory, std::nullopt));
+  files.push_back(up_sum(directory, std::nullopt));
+  write_files(files);
+}
+
+}  // namespace schemadiff

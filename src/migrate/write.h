@@ -1,0 +1,34 @@
+// Adds a migration to a directory, and writes its checksums.
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "migrate/directory.h"
+
+namespace schemadiff {
+
+using TimePoint = std::chrono::system_clock::time_point;
+
+struct WrittenMigration {
+  std::string version;
+  std::string up_path;
+  std::string down_path;  // "" when there is none
+};
+
+/// max(now, last + 1 s) as UTC YYYYMMDDHHMMSS, so that no two files share a version. Throws Error
+/// when the last version is not a time and sorts after now: nothing can be said to follow it.
+std::string next_version(const Directory& directory, TimePoint now);
+
+/// Verifies the directory, then writes the up file, the down file if given, and the checksums,
+/// all or nothing; makes the folder when it is missing. Characters of the name other than letters,
+/// digits, "_" and "-" become "_". directory is as read before; read it again afterwards.
+WrittenMigration write_migration(const Directory& directory, std::string_view name,
+                                 const std::string& up, const std::optional<std::string>& down,
+                                 TimePoint now);
+
+/// Writes the checksum files anew from the files as they were read.
+void hash(const Directory& directory);
+
+}  // namespace schemadiff
