@@ -34,8 +34,7 @@ std::vector<std::size_t> components(const Graph& graph) {
       }
       std::size_t done = vertex;
       path.pop_back();
-      if (!path.empty())
-        low[path.back().first] = std::min(low[path.back().first], low[done]);
+      if (!path.empty()) low[path.back().first] = std::min(low[path.back().first], low[done]);
       if (low[done] != index[done]) continue;
       for (std::size_t member = kNone; member != done;) {
         member = stack.back();

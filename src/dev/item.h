@@ -8,6 +8,7 @@
 
 #include "sql/analysis.h"
 #include "sql/script.h"
+#include "sql/sql.h"
 
 namespace schemadiff {
 
@@ -23,7 +24,7 @@ struct Item {
   Statement statement;
   Analysis analysis;
   std::shared_ptr<const Settings> settings;  // of its file, where it stands
-  std::optional<Place> fixed_place;          // of a statement that we wrote: the server's are no use
+  std::optional<Place> fixed_place;  // of a statement that we wrote: the server's are no use
 
   /// Where a position in the text that was sent, as the server counts, stands in the files.
   Place place(int line = 0, int column = 0) const {

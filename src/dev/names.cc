@@ -10,16 +10,16 @@ namespace {
 
 bool may_mean(Space reference, Space declared) {
   if (reference == declared || reference == Space::kAny) return true;
-  if (reference == Space::kType) return declared == Space::kRelation;     // a table's row type
-  if (reference == Space::kRelation) return declared == Space::kType;     // a composite type
-  if (reference == Space::kRoutine) return declared == Space::kType;      // a cast: box(x)
+  if (reference == Space::kType) return declared == Space::kRelation;  // a table's row type
+  if (reference == Space::kRelation) return declared == Space::kType;  // a composite type
+  if (reference == Space::kRoutine) return declared == Space::kType;   // a cast: box(x)
   return false;
 }
 
 bool has_schema(const Declaration& d) {
   static const std::set<std::string> kWithout = {
-      "schema",      "extension",    "foreign-data wrapper", "server",        "publication",
-      "subscription", "event trigger", "language",            "access method", "cast"};
+      "schema",        "extension", "foreign-data wrapper", "server", "publication", "subscription",
+      "event trigger", "language",  "access method",        "cast"};
   return !kWithout.contains(d.noun);
 }
 

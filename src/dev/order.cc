@@ -52,8 +52,8 @@ Edges find_edges(const std::vector<Item>& items) {
         return found.declaration->placeholder;
       });
       for (const Names::Found& found : all) {
-        bool firm = items[i].statement.parsed &&
-                    (!has_placeholder || found.declaration->placeholder);
+        bool firm =
+            items[i].statement.parsed && (!has_placeholder || found.declaration->placeholder);
         (firm ? edges.needs : edges.prefers)[i].push_back(found.item);
         for (std::size_t modifier : modifiers[found.item]) {
           const Analysis& change = items[modifier].analysis;

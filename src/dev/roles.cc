@@ -1,0 +1,50 @@
+// Roles belong to the whole server: made only when allowed.
+#include "dev/roles.h"
+
+#include "dev/load.h"
+
+namespace schemadiff {
+
+void NamedRoles::add(const Analysis& analysis, const Place& place) {
+  for (const std::string& role : analysis.roles) named.try_emplace(role, place);
+  made.insert(made.end(), analysis.new_roles.begin(), analysis.new_roles.end());
+}
+
+void create_missing_roles(Session& session, const NamedRoles& roles, bool allowed) {
+  std::map<std::string, Place> missing = roles.named;
+  for (const std::string& role : roles.made) missing.erase(role);
+  if (missing.empty()) return;
+  for (const Row& row : session.query("SELECT rolname FROM pg_catalog.pg_roles"))
+    missing.erase(row.text("rolname"));
+  if (missing.empty()) return;
+  if (!allowed) {
+    std::string list;
+    for (const auto& [role, place] : missing)
+      list += (list.empty() ? "\"" : ", \"") + role + "\" (" + to_string(place) + ")";
+    throw Error("the server " + session.label() + " lacks roles that the statements name: " + list)
+        .at(missing.begin()->second)
+        .help("make them there, or let schemadiff make them: `[dev] create_roles = true`");
+  }
+  for (const auto& [role, place] : missing) {
+    try {
+      session.execute(sql("CREATE ROLE {} NOLOGIN", Ident{role}));
+    } catch (const ServerError& error) {
+      // Another run may have made it just now.
+      if (error.sqlstate == "42710" || error.sqlstate == "23505") continue;
+      throw Error("cannot make the role \"" + role + "\" on " + session.label() + ": " +
+                  error.what())
+          .at(place)
+          .help("make it by hand, as a user who may");
+    }
+  }
+}
+
+void create_missing_roles(Session& session, const std::vector<Script>& scripts, bool allowed) {
+  NamedRoles roles;
+  for (const Script& script : scripts)
+    for (const Statement& statement : script.statements)
+      roles.add(analyse(statement), statement.place());
+  create_missing_roles(session, roles, allowed);
+}
+
+}  // namespace schemadiff
