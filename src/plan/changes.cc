@@ -115,7 +115,8 @@ class Finder {
       changes_[object.id] = {Verb::kAlter, &object, wanted, std::move(steps)};
       return false;
     }
-    recreate(object.id, "it stands on " + (need.part.empty() ? "" : "column " + need.part + " of ") +
+    recreate(object.id, "it stands on " +
+                            (need.part.empty() ? "" : "column " + need.part + " of ") +
                             need.id.identity + ", which has to go first");
     auto now = changes_.find(object.id);
     return now != changes_.end() && now->second.drops();

@@ -1,65 +1,58 @@
-// Running and judging a plan.
+// Planning both ways, and running them.
 #include "plan/prove.h"
 
-#include <algorithm>
-
 #include "plan/compare.h"
+#include "plan/run.h"
 
 namespace schemadiff {
 
 namespace {
 
-constexpr auto unsafe_new_enum_value_usage = "55P04";  // appendix "PostgreSQL Error Codes"
+std::string one_text(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : "; ") + line;
+  return text;
+}
 
-void run_file(Session& session, const std::vector<Step>& steps, std::size_t first, std::size_t last,
-              std::size_t& at) {
-  session.begin();
-  for (at = first; at < last; ++at) session.execute(steps[at].text());
-  session.commit();
+void give_up_way_back(ProvenPlan& proven, const Error& error) {
+  proven.down.reset();
+  proven.irreversible = error.why().empty() ? error.what() : error.why();
 }
 
 }  // namespace
 
-bool run_steps(Session& session, Plan& plan) {
-  std::vector<std::size_t> ends(plan.boundaries.begin(), plan.boundaries.end());
-  ends.push_back(plan.steps.size());
-  std::size_t first = 0;
-  for (std::size_t end : ends) {
-    std::size_t at = first;
-    try {
-      run_file(session, plan.steps, first, end, at);
-    } catch (const ServerError& error) {
-      session.rollback();
-      if (error.sqlstate == unsafe_new_enum_value_usage && at > first) {
-        plan.boundaries.insert(at);
-        return false;
-      }
-      throw Error("the plan fails on the dev database: " + std::string(error.what()))
-          .why((at < end ? "in: " + plan.steps[at].text() : "at COMMIT") +
-               (error.why().empty() ? "" : "\n" + error.why()))
-          .help(
-              "nothing was written; this change has to be made in smaller steps, or by hand "
-              "with \"schemadiff new\"");
-    }
-    first = end;
+ProvenPlan plan_both_ways(const Catalog& have, const Catalog& want, const Scope& scope) {
+  ProvenPlan proven{make_plan(have, want, scope), std::nullopt, ""};
+  proven.irreversible = one_text(proven.up.irreversible());
+  if (!proven.irreversible.empty()) return proven;
+  try {
+    proven.down = make_plan(want, have, scope);
+  } catch (const Error& error) {
+    give_up_way_back(proven, error);
   }
-  return true;
+  return proven;
 }
 
-Catalog require_state(Session& session, const Catalog& want, const Scope& scope,
-                      const std::string& after) {
-  Catalog have = read_catalog(session, scope);
-  auto found = differences(have, want, scope);
-  if (found.empty()) return have;
-  bool only_unnamed = std::ranges::all_of(found, &Difference::unnamed);
-  throw Error(only_unnamed ? "there is a difference that schemadiff cannot name yet, and so cannot "
-                             "be sure of"
-                           : after + " does not lead to the state that it should")
-      .why(to_text(found))
-      .help(
-          "nothing was written; leave these objects out with [scope] exclude in atlas.toml, or "
-          "write the migration with \"schemadiff new\"")
-      .refused();
+ProvenPlan prove(const Catalog& have, const Catalog& want, const Scope& scope,
+                 const std::function<ScratchDatabase()>& make_current) {
+  ProvenPlan proven = plan_both_ways(have, want, scope);
+  if (proven.up.empty()) {
+    require_same(have, want, scope, "doing nothing");
+    return proven;
+  }
+  while (true) {
+    ScratchDatabase database = make_current();
+    if (!run_steps(database.session(), proven.up)) continue;  // it now has one boundary more
+    require_same(read_catalog(database.session(), scope), want, scope, "the plan");
+    if (!proven.down) return proven;
+    try {
+      if (!run_steps(database.session(), *proven.down)) continue;
+      require_same(read_catalog(database.session(), scope), have, scope, "the way back");
+    } catch (const Error& error) {
+      give_up_way_back(proven, error);
+    }
+    return proven;
+  }
 }
 
 }  // namespace schemadiff

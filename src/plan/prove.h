@@ -1,19 +1,28 @@
-// A plan is run on a scratch database before it is believed.
+// A plan with its way back, both run on a real server before they are believed.
 #pragma once
-#include "catalog/catalog.h"
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "dev/scratch.h"
 #include "plan/plan.h"
 
 namespace schemadiff {
 
-/// Runs the steps as the migration will, one transaction per file, with real commits. Where the
-/// server says that a step uses what the same transaction made (a new enum label), the plan is
-/// given a file boundary there and this returns false: the database must be made anew. Throws Error
-/// that shows the step which failed.
-bool run_steps(Session& session, Plan& plan);
+struct ProvenPlan {
+  Plan up;
+  std::optional<Plan> down;  // nullopt: there is no way back
+  std::string irreversible;  // why not, one line or several
+};
 
-/// Throws Error when the catalog of the database is not the wanted one: the plan is wrong, or the
-/// two differ in something that no kind compares.
-Catalog require_state(Session& session, const Catalog& want, const Scope& scope,
-                      const std::string& after);
+/// Plans the way from have to want and back. Touches no server.
+ProvenPlan plan_both_ways(const Catalog& have, const Catalog& want, const Scope& scope);
+
+/// Plans both ways, runs the way there on a database in the state have, reads the catalog and
+/// compares it with want, runs the way back and compares with have. make_current is called for each
+/// try. Throws Error when the way there fails or leads elsewhere, and when the two states differ in
+/// what no kind compares; a way back that fails becomes irreversible.
+ProvenPlan prove(const Catalog& have, const Catalog& want, const Scope& scope,
+                 const std::function<ScratchDatabase()>& make_current);
 
 }  // namespace schemadiff

@@ -1,0 +1,99 @@
+// Making states on the dev server.
+#include "cli/bench.h"
+
+#include "cli/command.h"
+#include "config/text_file.h"
+#include "migrate/executor.h"
+#include "migrate/revisions.h"
+#include "plan/plan.h"
+#include "plan/run.h"
+
+namespace schemadiff {
+
+Scope scope_of(const Config& config) {
+  Scope scope = config.scope;
+  scope.exclude.push_back(std::string("*") + kRevisionsTable + "*");
+  const std::string& schema = config.migrations.revisions_schema;
+  if (schema != "public") scope.exclude.push_back(schema);
+  return scope;
+}
+
+DirectoryFormat directory_format(const std::string& name) {
+  return name == "golang-migrate" ? DirectoryFormat::kGolangMigrate : DirectoryFormat::kAtlas;
+}
+
+Directory directory_of(const Config& config) {
+  return read_directory(config.migrations.dir, directory_format(config.migrations.format));
+}
+
+Bench::Bench(const Config& config, int major_version)
+    : scope_(scope_of(config)),
+      load_{.trusted = config.dev.trusted, .create_roles = config.dev.create_roles} {
+  DevOptions options;
+  options.url = config.dev.url.get();
+  options.bin_dir = config.dev.bin_dir.get();
+  options.major_version = major_version;
+  options.create_roles = config.dev.create_roles;
+  options.trusted = config.dev.trusted;
+  server_ = DevServer::open(options);
+  load_.create_roles = server_->may_create_roles();
+  if (std::string note = server_->note(); !note.empty()) tell(note);
+}
+
+State Bench::state(std::function<ScratchDatabase()> make) {
+  // The first database that was asked for is the one whose catalog was read.
+  auto first = std::make_shared<std::optional<ScratchDatabase>>(make());
+  Catalog catalog = read_catalog((*first)->session(), scope_);
+  auto next = [first, make = std::move(make)]() {
+    if (!first->has_value()) return make();
+    ScratchDatabase database = std::move(**first);
+    first->reset();
+    return database;
+  };
+  return {std::move(catalog), std::move(next)};
+}
+
+State Bench::of_nothing() {
+  return state([this] { return server_->scratch(); });
+}
+
+State Bench::of_files(const std::vector<std::string>& paths) {
+  std::vector<Script> scripts;
+  for (const std::string& path : paths) scripts.push_back(parse_script(path, read_text_file(path)));
+  return state([this, scripts] {
+    ScratchDatabase database = server_->scratch();
+    load(database.session(), scripts, load_);
+    return database;
+  });
+}
+
+State Bench::of_directory(const std::string& path, const std::string& format) {
+  Directory directory = read_directory(path, directory_format(format));
+  verify(directory);
+  std::vector<Script> scripts;
+  for (const Migration& migration : directory.migrations)
+    scripts.push_back(parse_script(migration.up.path, migration.up.text));
+  return state([this, directory, scripts] {
+    ScratchDatabase database = server_->scratch();
+    create_missing_roles(database.session(), scripts, load_.create_roles);
+    Progress silent;
+    replay(database.session(), directory, "", "", silent);
+    return database;
+  });
+}
+
+State Bench::of_database(const std::string& url) {
+  Session session(url);
+  Catalog catalog = read_catalog(session, scope_);
+  auto copy = [this, catalog] {
+    ScratchDatabase database = server_->scratch();
+    Plan plan = make_plan(read_catalog(database.session(), scope_), catalog, scope_);
+    while (!run_steps(database.session(), plan)) database = server_->scratch();
+    require_same(read_catalog(database.session(), scope_), catalog, scope_,
+                 "rebuilding the live database's schema on the dev server");
+    return database;
+  };
+  return {catalog, copy};
+}
+
+}  // namespace schemadiff

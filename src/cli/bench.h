@@ -1,0 +1,53 @@
+// The work bench of a run: the dev server, and the states that are elaborated on it.
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "config/config.h"
+#include "dev/load.h"
+#include "dev/server.h"
+#include "migrate/directory.h"
+
+namespace schemadiff {
+
+/// A database state: its catalog, and how to make a scratch database that is in it.
+struct State {
+  Catalog catalog;
+  std::function<ScratchDatabase()> make;
+};
+
+class Bench {
+ public:
+  /// Opens the dev server that config names. major_version: that of the target, 0 when it does not
+  /// matter. Throws Error.
+  explicit Bench(const Config& config, int major_version = 0);
+
+  /// What the schema files declare.
+  State of_files(const std::vector<std::string>& paths);
+  /// What a migration directory leads to. Verifies its checksums.
+  State of_directory(const std::string& path, const std::string& format);
+  /// What a live database holds; make() builds a copy of its schema by a plan of our own.
+  State of_database(const std::string& url);
+  State of_nothing();
+
+  const Scope& scope() const { return scope_; }
+
+ private:
+  State state(std::function<ScratchDatabase()> make);
+
+  Scope scope_;
+  LoadOptions load_;
+  std::unique_ptr<DevServer> server_;
+};
+
+/// The scope that config says, without the tables in which migrations are recorded.
+Scope scope_of(const Config& config);
+
+/// The configured migration directory.
+Directory directory_of(const Config& config);
+DirectoryFormat directory_format(const std::string& name);
+
+}  // namespace schemadiff

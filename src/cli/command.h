@@ -1,0 +1,42 @@
+// What every subcommand gets: where to register itself, and the flags that all commands share.
+#pragma once
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+
+#include "config/config.h"
+
+namespace schemadiff {
+
+/// The flags of the run, and its outcome.
+struct Invocation {
+  Overrides flags;
+  std::string format = "text";  // or json
+  ExitCode exit_code = ExitCode::kDone;
+
+  bool json() const { return format == "json"; }
+  Config config() const { return load_config(flags); }
+};
+
+/// Adds a subcommand with the flags that all commands share. run is called when it is chosen.
+CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& name,
+                      const std::string& summary, std::function<void()> run);
+
+/// Prints to stdout: the result, and nothing else ever goes there.
+void print(const std::string& text);
+/// Prints a line to stderr.
+void tell(const std::string& line);
+
+// One per file; the list is in command_line.cc.
+void add_init(CLI::App& app, Invocation& invocation);
+void add_diff(CLI::App& app, Invocation& invocation);
+void add_plan(CLI::App& app, Invocation& invocation);
+void add_apply(CLI::App& app, Invocation& invocation);
+void add_status(CLI::App& app, Invocation& invocation);
+void add_version(CLI::App& app, Invocation& invocation);
+void add_new(CLI::App& app, Invocation& invocation);
+void add_hash(CLI::App& app, Invocation& invocation);
+void add_validate(CLI::App& app, Invocation& invocation);
+void add_er(CLI::App& app, Invocation& invocation);
+
+}  // namespace schemadiff

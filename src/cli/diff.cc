@@ -1,0 +1,77 @@
+// diff: the schema files against the migration directory, written as the next migration.
+#include <chrono>
+
+#include "cli/bench.h"
+#include "cli/command.h"
+#include "migrate/write.h"
+#include "report/migration_text.h"
+#include "report/plan_report.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Wish {
+  std::string name;
+  std::string from;  // a live database instead of the migration directory
+  bool check = false;
+  bool no_rename = false;
+};
+
+void write(const Directory& directory, const std::string& name, const ProvenPlan& proven) {
+  std::vector<std::string> ups = up_texts(proven.up);
+  std::vector<std::string> downs = down_texts(proven, ups.size());
+  Directory current = directory;
+  for (std::size_t i = 0; i < ups.size(); ++i) {
+    std::string part = i == 0 ? name : name + "_" + std::to_string(i + 1);
+    WrittenMigration written =
+        write_migration(current, part, ups[i], downs[i], std::chrono::system_clock::now());
+    print(written.up_path + "\n");
+    if (!written.down_path.empty()) print(written.down_path + "\n");
+    current = read_directory(directory.path, directory.format);
+  }
+}
+
+void run(Invocation& invocation, const Wish& wish) {
+  Config config = invocation.config();
+  Directory directory = directory_of(config);
+  verify(directory);
+  std::vector<std::string> files = schema_files(config);
+  Bench bench(config);
+  State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)
+                                    : bench.of_database(wish.from);
+  State desired = bench.of_files(files);
+  ProvenPlan proven = prove(current.catalog, desired.catalog, bench.scope(), current.make);
+  if (proven.up.empty()) {
+    if (invocation.json()) print(plan_json(proven));
+    tell("The schema is in step: there is nothing to do.");
+    return;
+  }
+  if (wish.check) {
+    print(invocation.json() ? plan_json(proven) : plan_text(proven.up));
+    tell("The schema and " + (wish.from.empty() ? "the migrations" : std::string("the database")) +
+         " differ: run \"schemadiff diff name=...\" to write the migration.");
+    invocation.exit_code = ExitCode::kDifferences;
+    return;
+  }
+  write(directory, wish.name, proven);
+  tell(summary(proven));
+}
+
+}  // namespace
+
+void add_diff(CLI::App& app, Invocation& invocation) {
+  auto wish = std::make_shared<Wish>();
+  CLI::App& command =
+      add_command(app, invocation, "diff", "Write the migration that leads to the declared schema",
+                  [&invocation, wish] { run(invocation, *wish); });
+  command.add_option("name,--name", wish->name, "what the migration is called");
+  command.add_option("--from", wish->from,
+                     "compare with this live database instead of the migrations");
+  command.add_flag("--check", wish->check, "write nothing; exit with 2 when something is left");
+  command.add_flag("--no-rename", wish->no_rename,
+                   "what goes and what comes are different things, however alike");
+  command.footer("Examples:\n  schemadiff diff name=add_users\n  schemadiff diff --check");
+}
+
+}  // namespace schemadiff

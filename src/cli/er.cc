@@ -1,0 +1,51 @@
+// er: the entity relationship diagram of the declared schema.
+#include <filesystem>
+
+#include "cli/bench.h"
+#include "cli/command.h"
+#include "cli/sources.h"
+#include "docs/mermaid.h"
+#include "migrate/files.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Wish {
+  std::string source;
+  std::string format = "mermaid";
+  std::string output;
+};
+
+void run(Invocation& invocation, const Wish& wish) {
+  Config config = invocation.config();
+  Bench bench(config);
+  State state = wish.source.empty() ? bench.of_files(schema_files(config))
+                                    : state_of(bench, parse_source(wish.source));
+  Model model = describe(state.catalog);
+  std::string text = wish.format == "md" ? er_markdown(model) : er_mermaid(model);
+  if (wish.output.empty()) return print(text);
+  write_files({{wish.output, text}});
+  print(wish.output + "\n");
+}
+
+}  // namespace
+
+void add_er(CLI::App& app, Invocation& invocation) {
+  auto wish = std::make_shared<Wish>();
+  CLI::App& command = add_command(app, invocation, "er", "Draw the schema as a Mermaid ER diagram",
+                                  [&invocation, wish] {
+                                    Wish asked = *wish;
+                                    if (asked.output.ends_with(".md")) asked.format = "md";
+                                    run(invocation, asked);
+                                  });
+  command.add_option("--of", wish->source,
+                     "postgres://... or file://PATH (default: the schema files)");
+  command.remove_option(command.get_option("--format"));
+  command.add_option("--format", wish->format, "mermaid, or md for a Markdown file")
+      ->check(CLI::IsMember({"mermaid", "md"}));
+  command.add_option("-o,--output", wish->output, "the file to write (default: stdout)");
+  command.footer("Examples:\n  schemadiff er\n  schemadiff er --output docs/er-diagram.md");
+}
+
+}  // namespace schemadiff

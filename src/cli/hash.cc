@@ -1,0 +1,19 @@
+// hash: writes atlas.sum anew.
+#include "cli/bench.h"
+#include "cli/command.h"
+#include "migrate/write.h"
+
+namespace schemadiff {
+
+void add_hash(CLI::App& app, Invocation& invocation) {
+  CLI::App& command =
+      add_command(app, invocation, "hash", "Write atlas.sum anew, after files were edited by hand",
+                  [&invocation] {
+                    Directory directory = directory_of(invocation.config());
+                    hash(directory);
+                    print(sum_path(directory) + "\n");
+                  });
+  command.footer("Examples:\n  schemadiff hash\n  schemadiff hash --dir db/migrations");
+}
+
+}  // namespace schemadiff

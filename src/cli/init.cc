@@ -1,0 +1,55 @@
+// init: the files of a new project.
+#include <filesystem>
+
+#include "cli/command.h"
+#include "migrate/files.h"
+#include "migrate/write.h"
+
+namespace schemadiff {
+
+namespace {
+
+constexpr auto configuration =
+    R"toml(# schemadiff: see docs/configuration.md of the project for every key.
+
+[schema]
+src = ["schema"]
+
+[migrations]
+dir = "migrations"
+
+[env.local]
+url = "${DATABASE_URL:-postgres://localhost:5432/postgres?sslmode=disable}"
+dev = "embedded"
+)toml";
+
+constexpr auto first_table =
+    R"sql(-- Declare the schema here, in as many files as you like and in any order; then run
+--   schemadiff diff name=init
+CREATE TABLE example (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL
+);
+)sql";
+
+void run() {
+  namespace fs = std::filesystem;
+  for (const char* path : {"atlas.toml", "schema", "migrations"})
+    if (fs::exists(path))
+      throw Error(std::string("there is a \"") + path + "\" here already")
+          .help("init is for a new project and overwrites nothing; remove it, or go elsewhere");
+  write_files({{"atlas.toml", configuration}, {"schema/example.sql", first_table}});
+  fs::create_directory("migrations");
+  hash(read_directory("migrations", DirectoryFormat::kAtlas));
+  print("atlas.toml\nschema/example.sql\nmigrations/atlas.sum\n");
+}
+
+}  // namespace
+
+void add_init(CLI::App& app, Invocation& invocation) {
+  CLI::App& command =
+      add_command(app, invocation, "init", "Write atlas.toml, schema/ and migrations/ here", run);
+  command.footer("Examples:\n  schemadiff init\n  mkdir shop && cd shop && schemadiff init");
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,56 @@
+// plan: the SQL between any two sources.
+#include "cli/bench.h"
+#include "cli/command.h"
+#include "cli/sources.h"
+#include "report/migration_text.h"
+#include "report/plan_report.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Wish {
+  std::string from, to;
+  std::string proof;  // on, off; "" decides by the source
+  bool no_rename = false;
+};
+
+int major_version_of(const Source& source) {
+  return source.type == Source::Type::kDatabase ? Session(source.location).major_version() : 0;
+}
+
+void run(Invocation& invocation, const Wish& wish) {
+  Source from = parse_source(wish.from), to = parse_source(wish.to);
+  Bench bench(invocation.config(), std::max(major_version_of(from), major_version_of(to)));
+  State have = state_of(bench, from), want = state_of(bench, to);
+  bool live = from.type == Source::Type::kDatabase;
+  bool proved = wish.proof.empty() ? !live : wish.proof == "on";
+  ProvenPlan plan = proved ? prove(have.catalog, want.catalog, bench.scope(), have.make)
+                           : plan_both_ways(have.catalog, want.catalog, bench.scope());
+  if (!proved && !plan.up.empty())
+    tell("This plan was not run: it starts from a live database. --proof on runs it on a copy.");
+  print(invocation.json() ? plan_json(plan) : plan_text(plan.up));
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app, Invocation& invocation) {
+  auto wish = std::make_shared<Wish>();
+  CLI::App& command =
+      add_command(app, invocation, "plan", "Print the SQL that leads from one source to another",
+                  [&invocation, wish] { run(invocation, *wish); });
+  command.add_option("--from", wish->from, "postgres://..., file://PATH, or empty")->required();
+  command.add_option("--to", wish->to, "postgres://..., file://PATH, or empty")->required();
+  command
+      .add_option("--proof", wish->proof,
+                  "on: run the plan on the dev server first; off: do not (default: on, "
+                  "but off from a live database)")
+      ->check(CLI::IsMember({"on", "off"}));
+  command.add_flag("--no-rename", wish->no_rename,
+                   "what goes and what comes are different things, however alike");
+  command.footer(
+      "Examples:\n  schemadiff plan --from file://migrations --to file://schema\n"
+      "  schemadiff plan --from postgres://localhost/shop --to file://schema");
+}
+
+}  // namespace schemadiff

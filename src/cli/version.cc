@@ -1,0 +1,17 @@
+// version: the last version that the target has.
+#include "cli/bench.h"
+#include "cli/command.h"
+#include "cli/target.h"
+
+namespace schemadiff {
+
+void add_version(CLI::App& app, Invocation& invocation) {
+  CLI::App& command = add_command(
+      app, invocation, "version", "Print the last version applied to the target", [&invocation] {
+        Status status = target_status(invocation.config());
+        print((status.current.empty() ? "none" : status.current) + "\n");
+      });
+  command.footer("Examples:\n  schemadiff version\n  schemadiff version --env prod");
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,21 @@
+// Running a plan on a scratch database, and judging where it leads.
+#pragma once
+#include <string>
+
+#include "catalog/catalog.h"
+#include "plan/plan.h"
+
+namespace schemadiff {
+
+/// Runs the steps as the migration will, one transaction per file, with real commits. Where the
+/// server says that a step uses what the same transaction made (a new enum label), the plan is
+/// given a file boundary there and this returns false: the database must be made anew. Throws Error
+/// that shows the step which failed.
+bool run_steps(Session& session, Plan& plan);
+
+/// Throws Error when the two differ: what led to have is wrong, or they differ in something that no
+/// kind compares. after: "the plan".
+void require_same(const Catalog& have, const Catalog& want, const Scope& scope,
+                  const std::string& after);
+
+}  // namespace schemadiff

@@ -1,0 +1,64 @@
+// Migration files: see docs/migrations.md.
+#include "report/migration_text.h"
+
+namespace schemadiff {
+
+namespace {
+
+std::string statements(const Plan& plan, std::size_t first, std::size_t last) {
+  std::string text;
+  for (std::size_t i = first; i < last; ++i)
+    text += (i == first ? "" : "\n") + plan.steps[i].text() + "\n";
+  return text;
+}
+
+std::string comments(const std::string& label, const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += "-- " + label + ": " + line + "\n";
+  return text.empty() ? "" : text + "\n";
+}
+
+std::string one_line(std::string text) {
+  for (char& c : text)
+    if (c == '\n') c = ' ';
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::string> up_texts(const Plan& plan) {
+  std::vector<std::string> files;
+  std::size_t first = 0;
+  auto ends = plan.boundaries;
+  ends.insert(plan.steps.size());
+  for (std::size_t end : ends) {
+    Plan part{{plan.steps.begin() + static_cast<std::ptrdiff_t>(first),
+               plan.steps.begin() + static_cast<std::ptrdiff_t>(end)},
+              {}};
+    files.push_back(comments("destroys", part.losses()) + statements(plan, first, end));
+    first = end;
+  }
+  return files;
+}
+
+std::vector<std::string> down_texts(const ProvenPlan& proven, std::size_t files) {
+  if (!proven.down)
+    return std::vector<std::string>(
+        files, "-- schemadiff:irreversible " + one_line(proven.irreversible) + "\n");
+  // Downs run last to first, so the last file's takes the whole way back where it has no boundary.
+  std::vector<std::string> parts = up_texts(*proven.down);
+  std::string lost = comments("does not bring back", proven.up.losses());
+  std::vector<std::string> texts(files, "-- Taken back with the file after this one.\n");
+  std::string whole;
+  for (const std::string& part : parts) whole += (whole.empty() ? "" : "\n") + part;
+  texts.back() = lost + whole;
+  return texts;
+}
+
+std::string plan_text(const Plan& plan) {
+  std::string text;
+  for (const std::string& file : up_texts(plan)) text += (text.empty() ? "" : "\n") + file;
+  return text;
+}
+
+}  // namespace schemadiff

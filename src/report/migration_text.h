@@ -1,0 +1,20 @@
+// A plan as the text of migration files.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "plan/prove.h"
+
+namespace schemadiff {
+
+/// The up files of a plan, in order: mostly one; a new one begins where earlier steps must be
+/// committed. What is destroyed stands on the first lines.
+std::vector<std::string> up_texts(const Plan& plan);
+
+/// The down file that belongs to each of as many up files, the way back of the first up file first.
+std::vector<std::string> down_texts(const ProvenPlan& proven, std::size_t files);
+
+/// The statements only, for the command "plan": nothing when there are none.
+std::string plan_text(const Plan& plan);
+
+}  // namespace schemadiff

@@ -1,0 +1,52 @@
+// Summary and JSON of a plan.
+#include "report/plan_report.h"
+
+#include <nlohmann/json.hpp>
+
+namespace schemadiff {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json hazard_json(const Hazard& hazard) {
+  if (auto* lost = std::get_if<LosesData>(&hazard))
+    return {{"type", "loses_data"}, {"text", lost->what}};
+  if (auto* final = std::get_if<Irreversible>(&hazard))
+    return {{"type", "irreversible"}, {"text", final->why}};
+  return {{"type", "depends_on_data"}, {"text", std::get<DependsOnData>(hazard).why}};
+}
+
+ordered_json steps_json(const Plan& plan) {
+  ordered_json list = ordered_json::array();
+  for (const Step& step : plan.steps) {
+    ordered_json hazards = ordered_json::array();
+    for (const Hazard& hazard : step.hazards) hazards.push_back(hazard_json(hazard));
+    list.push_back({{"sql", step.text()}, {"object", step.object.identity}, {"hazards", hazards}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string summary(const ProvenPlan& proven) {
+  std::size_t count = proven.up.steps.size();
+  std::string text = std::to_string(count) + (count == 1 ? " statement" : " statements") +
+                     ", proved on the dev server";
+  text += proven.down ? " up and down." : "; there is no way back: " + proven.irreversible + ".";
+  for (const std::string& loss : proven.up.losses()) text += "\nIt destroys " + loss + ".";
+  return text;
+}
+
+std::string plan_json(const ProvenPlan& proven) {
+  ordered_json document;
+  document["version"] = 1;
+  document["statements"] = steps_json(proven.up);
+  document["file_boundaries"] = proven.up.boundaries;
+  document["reversible"] = proven.down.has_value();
+  document["irreversible"] = proven.irreversible;
+  document["down"] = proven.down ? steps_json(*proven.down) : ordered_json::array();
+  return document.dump(2) + "\n";
+}
+
+}  // namespace schemadiff

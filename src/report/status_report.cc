@@ -1,0 +1,66 @@
+// The table of files, and its JSON.
+#include "report/status_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace schemadiff {
+
+namespace {
+
+double seconds(std::chrono::nanoseconds time) { return static_cast<double>(time.count()) / 1e9; }
+
+std::string remark(const FileStatus& file) {
+  if (file.baseline) return "baseline";
+  if (file.state == FileState::kPartial)
+    return fmt::format("{} of {} statements: {}", file.applied, file.total, file.error);
+  if (file.executed_at.empty()) return "";
+  std::string when = file.executed_at.substr(0, 19);  // to the second
+  std::ranges::replace(when, 'T', ' ');
+  return fmt::format("{} UTC, {:.3f} s", when, seconds(file.execution_time));
+}
+
+}  // namespace
+
+std::string status_text(const Status& status) {
+  std::size_t width = 0;
+  for (const FileStatus& file : status.files) width = std::max(width, file.name.size());
+  std::string text;
+  for (const FileStatus& file : status.files) {
+    std::string line =
+        fmt::format("{:<{}}  {:<12}  {}", file.name, width, to_string(file.state), remark(file));
+    line.erase(line.find_last_not_of(' ') + 1);
+    text += line + "\n";
+  }
+  std::size_t pending = status.all(FileState::kPending).size();
+  if (!text.empty()) text += "\n";
+  text += fmt::format("Current version: {}\n", status.current.empty() ? "none" : status.current);
+  text += pending == 0 ? "Nothing is pending.\n"
+                       : fmt::format("{} pending, next: {}\n", pending, status.next);
+  return text;
+}
+
+std::string status_json(const Status& status) {
+  using nlohmann::ordered_json;
+  ordered_json files = ordered_json::array();
+  for (const FileStatus& file : status.files)
+    files.push_back({{"version", file.version},
+                     {"name", file.name},
+                     {"state", to_string(file.state)},
+                     {"executed_at", file.executed_at},
+                     {"seconds", seconds(file.execution_time)},
+                     {"applied", file.applied},
+                     {"total", file.total},
+                     {"error", file.error},
+                     {"baseline", file.baseline}});
+  ordered_json document;
+  document["version"] = 1;
+  document["current"] = status.current;
+  document["next"] = status.next;
+  document["files"] = files;
+  return document.dump(2) + "\n";
+}
+
+}  // namespace schemadiff

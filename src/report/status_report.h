@@ -1,0 +1,15 @@
+// The state of a target, for people and for programs.
+#pragma once
+#include <string>
+
+#include "migrate/status.h"
+
+namespace schemadiff {
+
+/// A table with a line per file and a line that sums up.
+std::string status_text(const Status& status);
+
+/// {"version": 1, "current", "next", "files": [...]}; ends in a newline.
+std::string status_json(const Status& status);
+
+}  // namespace schemadiff
