@@ -11,7 +11,7 @@ namespace schemadiff {
 namespace {
 
 void check(const std::vector<Item>& items, const LoadOptions& options) {
-  if (items.empty())
+  if (items.empty() && !options.allow_empty)
     throw Error("the schema files declare nothing")
         .help("write at least one CREATE statement into a file that `[schema] src` covers");
   for (const Item& item : items) {
@@ -40,7 +40,7 @@ void load(Session& session, const std::vector<Script>& scripts, const LoadOption
   std::erase_if(items, is_given);
   Ordered ordered = in_order(std::move(items));
   NamedRoles roles;
-  for (const Item& item : ordered.items) roles.add(item.analysis, item.place());
+  for (const Item& item : ordered.items) roles.add(item.analysis, item.statement);
   create_missing_roles(session, roles, options.create_roles);
 
   SessionSettings settings(session);

@@ -9,6 +9,7 @@ namespace schemadiff {
 
 struct LoadOptions {
   bool trusted = false;       // statements may reach outside of the database
+  bool allow_empty = false;   // files without a statement declare an empty database
   bool create_roles = false;  // missing roles are made; they belong to the whole server
 };
 

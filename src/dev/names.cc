@@ -91,7 +91,7 @@ void Names::check_duplicates() const {
   for (std::size_t i = 0; i < items_.size(); ++i)
     for (const Declaration& d : items_[i].analysis.declares) {
       std::vector<Found>& before = seen[key(items_[i], d)];
-      bool completes = before.size() == 1 && before[0].declaration->placeholder && !d.placeholder;
+      bool completes = before.size() == 1 && before[0].declaration->placeholder != d.placeholder;
       if (before.empty() || completes) {
         before.push_back({i, &d});
         continue;

@@ -21,8 +21,8 @@ class Names {
   /// apart (overloads) are all found.
   std::vector<Found> declared(const Item& from, const Reference& reference) const;
 
-  /// Throws Error when two items declare the same object, naming both places. A placeholder may be
-  /// followed by one full declaration.
+  /// Throws Error when two items declare the same object, naming both places. A placeholder and
+  /// the full declaration go together.
   void check_duplicates() const;
 
  private:

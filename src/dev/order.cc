@@ -37,7 +37,11 @@ Graph modifiers_of(const std::vector<Item>& items, const Names& names) {
 
 Edges find_edges(const std::vector<Item>& items) {
   Names names(items);
-  Graph modifiers = modifiers_of(items, names);
+  Graph modifiers = modifiers_of(items, names), notable = modifiers;
+  for (std::vector<std::size_t>& of_one : notable)
+    std::erase_if(of_one, [&](std::size_t i) {
+      return !items[i].analysis.changes_shape && !items[i].analysis.adds_key;
+    });
   Edges edges{Graph(items.size()), Graph(items.size())};
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Analysis& analysis = items[i].analysis;
@@ -55,7 +59,7 @@ Edges find_edges(const std::vector<Item>& items) {
         bool firm =
             items[i].statement.parsed && (!has_placeholder || found.declaration->placeholder);
         (firm ? edges.needs : edges.prefers)[i].push_back(found.item);
-        for (std::size_t modifier : modifiers[found.item]) {
+        for (std::size_t modifier : notable[found.item]) {
           const Analysis& change = items[modifier].analysis;
           if ((modifier < i && change.changes_shape) || (reference.needs_key && change.adds_key))
             edges.prefers[i].push_back(modifier);

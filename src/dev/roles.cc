@@ -5,8 +5,9 @@
 
 namespace schemadiff {
 
-void NamedRoles::add(const Analysis& analysis, const Place& place) {
-  for (const std::string& role : analysis.roles) named.try_emplace(role, place);
+void NamedRoles::add(const Analysis& analysis, const Statement& statement) {
+  for (const std::string& role : analysis.roles)
+    if (!named.contains(role)) named.emplace(role, statement.place());
   made.insert(made.end(), analysis.new_roles.begin(), analysis.new_roles.end());
 }
 
@@ -42,8 +43,7 @@ void create_missing_roles(Session& session, const NamedRoles& roles, bool allowe
 void create_missing_roles(Session& session, const std::vector<Script>& scripts, bool allowed) {
   NamedRoles roles;
   for (const Script& script : scripts)
-    for (const Statement& statement : script.statements)
-      roles.add(analyse(statement), statement.place());
+    for (const Statement& statement : script.statements) roles.add(analyse(statement), statement);
   create_missing_roles(session, roles, allowed);
 }
 

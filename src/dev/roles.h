@@ -14,7 +14,7 @@ struct NamedRoles {
   std::map<std::string, Place> named;
   std::vector<std::string> made;
 
-  void add(const Analysis& analysis, const Place& place);
+  void add(const Analysis& analysis, const Statement& statement);
 };
 
 /// Makes what is missing (NOLOGIN); throws Error that lists it when that is not allowed.

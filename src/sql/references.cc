@@ -102,7 +102,7 @@ class Walk {
     if (key == "funcname" || key == "names") return true;  // taken with the node around it
     add(key == "opclass" || key == "name" ? Space::kOther : Space::kAny, qualified(names));
     names.pop_back();
-    if (key == "object" || key == "arg") add(Space::kAny, qualified(names));
+    if (key == "object" || key == "arg") add(Space::kRelation, qualified(names));
     return true;
   }
 

@@ -22,7 +22,7 @@ std::vector<Script> scripts(const std::vector<std::string>& texts) {
 
 ScratchDatabase loaded(const std::vector<std::string>& texts, bool trusted = false) {
   ScratchDatabase database = server().scratch();
-  load(database.session(), scripts(texts), {trusted, true});
+  load(database.session(), scripts(texts), {.trusted = trusted, .create_roles = true});
   return database;
 }
 
@@ -36,7 +36,7 @@ std::string refusal(const std::vector<std::string>& texts, std::string* help = n
                     bool create_roles = true) {
   ScratchDatabase database = server().scratch();
   try {
-    load(database.session(), scripts(texts), {false, create_roles});
+    load(database.session(), scripts(texts), {.create_roles = create_roles});
   } catch (const Error& error) {
     if (help) *help = error.why() + "|" + error.help();
     CHECK(database.session().value("SELECT 1") == "1");  // outside of any failed transaction
@@ -61,7 +61,8 @@ TEST_CASE("statements in reverse order over several files load without a retry")
       "create table a(id int primary key default nextval('q'), n d);",
       "create function twice(n d) returns int language sql as 'select n * 2 from a limit 1';",
       "create function touch() returns trigger language plpgsql as 'begin return new; end';",
-      "alter sequence q owned by a.id; create sequence q; create domain d as int check (value > 0);",
+      "alter sequence q owned by a.id; create sequence q; create domain d as int check (value > "
+      "0);",
       "create type lvl as enum ('low', 'high'); create type s.t as (x int); create schema s;",
   });
   CHECK(
@@ -215,6 +216,14 @@ TEST_CASE("roles that are missing are made, or listed") {
   CHECK(help.find("create_roles") != std::string::npos);
   CHECK(refusal({"create table t(); alter table t owner to load_test_owner;\n"
                  "grant select on t to public, \"load_test Ann\";"}) == "loaded");
+}
+
+TEST_CASE("a placeholder view gives way to the full one wherever they stand") {
+  ScratchDatabase database = loaded(
+      {"create view w as select b from v;\ncreate or replace view v as select id as b from t;",
+       "create view v as select null::int as b;\ncreate table t(id int);"});
+  CHECK(database.session().value("SELECT pg_get_viewdef('v'::regclass)").find("NULL") ==
+        std::string::npos);
 }
 
 TEST_CASE("what only newer servers understand is left to the server") {
