@@ -57,12 +57,14 @@ State Bench::of_nothing() {
   return state([this] { return server_->scratch(); });
 }
 
-State Bench::of_files(const std::vector<std::string>& paths) {
+State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) {
+  LoadOptions options = load_;
+  options.allow_empty = may_be_empty;
   std::vector<Script> scripts;
   for (const std::string& path : paths) scripts.push_back(parse_script(path, read_text_file(path)));
-  return state([this, scripts] {
+  return state([this, scripts, options] {
     ScratchDatabase database = server_->scratch();
-    load(database.session(), scripts, load_);
+    load(database.session(), scripts, options);
     return database;
   });
 }

@@ -25,8 +25,9 @@ class Bench {
   /// matter. Throws Error.
   explicit Bench(const Config& config, int major_version = 0);
 
-  /// What the schema files declare.
-  State of_files(const std::vector<std::string>& paths);
+  /// What the schema files declare. Files without a statement are an error, unless they were named
+  /// on the command line as they are.
+  State of_files(const std::vector<std::string>& paths, bool may_be_empty = false);
   /// What a migration directory leads to. Verifies its checksums.
   State of_directory(const std::string& path, const std::string& format);
   /// What a live database holds; make() builds a copy of its schema by a plan of our own.

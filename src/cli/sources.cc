@@ -37,7 +37,7 @@ State state_of(Bench& bench, const Source& source) {
     case Source::Type::kFiles: {
       Config config;
       config.schema.src = {Setting(source.location)};
-      return bench.of_files(schema_files(config));
+      return bench.of_files(schema_files(config), true);
     }
     case Source::Type::kNothing:
       break;

@@ -91,7 +91,9 @@ class Finder {
   bool must_go(const Object& object, const Need& need, const Change& change) const {
     auto own = changes_.find(object.id);
     if (own != changes_.end() && own->second.drops()) return false;
-    if (change.verb == Verb::kDrop) return false;  // what is wanted no longer needs it
+    if (change.verb ==
+        Verb::kDrop)  // whoever changes lets go; a foreign key may change its footing
+      return own == changes_.end();
     if (change.verb == Verb::kRecreate) return true;
     auto disturbed = change.steps.disturbed().find(need.part);
     if (need.part.empty() || disturbed == change.steps.disturbed().end()) return false;

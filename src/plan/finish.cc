@@ -92,7 +92,10 @@ void finish_comments(const Object* have, const Object& want, Steps& steps) {
     if (known == before.end() || known->second != text) comment_on(part, sql("{}", Literal{text}));
   }
   for (const auto& [part, text] : before)
-    if (!want.comments.contains(part)) comment_on(part, sql("NULL"));
+    if (!want.comments.contains(part))
+      comment_on(part, part.empty() && !want.usual_comment.empty()
+                           ? sql("{}", Literal{want.usual_comment})
+                           : sql("NULL"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "plan/graph.h"
+#include "sql/array_casts.h"
 
 namespace schemadiff {
 
@@ -245,6 +246,15 @@ class Builder {
   std::map<ObjectId, ObjectId> drop_host_, create_host_;
 };
 
+void repair(Step& step) {
+  if (step.action.empty()) {
+    step.head = Sql::trusted(keep_array_types(step.head.text()));
+  } else {
+    std::string whole = keep_array_types(sql("{} {}", step.head, step.action).text());
+    step.action = Sql::trusted(whole.substr(step.head.text().size() + 1));
+  }
+}
+
 std::vector<Step> Builder::steps(const std::vector<std::size_t>& order) const {
   std::vector<Step> steps;
   for (std::size_t index : order) {
@@ -266,6 +276,7 @@ std::vector<Step> Builder::steps(const std::vector<std::size_t>& order) const {
       if (breaks_.shelled.contains(id)) made = *made.kind->shell(made);
       step.head = made.kind->create(made, clauses_for(id));
     }
+    repair(step);
     step.object = id;
     bool joins = !steps.empty() && !step.action.empty() && !steps.back().action.empty() &&
                  steps.back().head == step.head;
