@@ -95,8 +95,8 @@ bool calls_outside(const Node& node) {
   }
   for (const Node& item : node.items)
     if (calls_outside(item)) return true;
-  for (const auto& field : node.fields)
-    if (calls_outside(field.second)) return true;
+  for (const Field& field : node.fields)
+    if (calls_outside(field.value)) return true;
   return false;
 }
 

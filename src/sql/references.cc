@@ -34,7 +34,7 @@ class Walk {
   void find_common_tables(const Node& node) {
     if (const Node& name = node["ctename"]; !name.empty()) common_tables_.insert(name.text);
     for (const Node& item : node.items) find_common_tables(item);
-    for (const auto& field : node.fields) find_common_tables(field.second);
+    for (const Field& field : node.fields) find_common_tables(field.value);
   }
 
   // key: the field that the node stands in, looking through wrappers such as {"List": ...}.
@@ -138,7 +138,7 @@ void collect_roles(const Node& node, std::vector<std::string>& roles) {
     if (!name.starts_with("pg_")) roles.push_back(name);
   }
   for (const Node& item : node.items) collect_roles(item, roles);
-  for (const auto& field : node.fields) collect_roles(field.second, roles);
+  for (const Field& field : node.fields) collect_roles(field.value, roles);
 }
 
 void find_modified(const std::string& type, const Node& body, Analysis& analysis) {
@@ -151,7 +151,7 @@ void find_modified(const std::string& type, const Node& body, Analysis& analysis
     if (one_of(key, {"relation", "object", "table", "sequence", "typeName", "func", "objects",
                      "relations"})) {
       Node only;
-      only.fields.emplace_back(key, field);
+      only.fields.push_back({key, field});
       collect_references(only, analysis.modifies);
     }
   std::erase_if(analysis.modifies, [](const Reference& r) { return r.space == Space::kSchema; });

@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 Node node_of(const Json& json) {
   Node node;
   if (json.is_object())
-    for (const auto& [key, value] : json.items()) node.fields.emplace_back(key, node_of(value));
+    for (const auto& [key, value] : json.items()) node.fields.push_back({key, node_of(value)});
   else if (json.is_array())
     for (const Json& value : json) node.items.push_back(node_of(value));
   else if (json.is_string())
@@ -27,10 +27,14 @@ Node node_of(const Json& json) {
 
 }  // namespace
 
+bool Node::empty() const { return text.empty() && items.empty() && fields.empty(); }
+const std::string& Node::type() const { return fields.front().name; }
+const Node& Node::body() const { return fields.front().value; }
+
 const Node& Node::operator[](std::string_view key) const {
   static const Node kEmpty;
-  for (const auto& [name, value] : fields)
-    if (name == key) return value;
+  for (const Field& field : fields)
+    if (field.name == key) return field.value;
   return kEmpty;
 }
 

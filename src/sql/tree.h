@@ -3,27 +3,33 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace schemadiff {
+
+struct Field;
 
 /// A node of the tree: a scalar (text), a list (items) or an object (fields). What libpg_query
 /// leaves out (false, 0, "") reads as an empty node.
 struct Node {
   std::string text;  // "true" for true, decimal digits for a number
   std::vector<Node> items;
-  std::vector<std::pair<std::string, Node>> fields;
+  std::vector<Field> fields;
 
-  bool empty() const { return text.empty() && items.empty() && fields.empty(); }
+  bool empty() const;
   bool yes() const { return text == "true"; }
   /// The field of that name, or an empty node.
   const Node& operator[](std::string_view key) const;
   /// The number, or 0.
   std::size_t number() const;
   /// For the wrapper {"RangeVar": {...}} of a node in a list: its type, and the node itself.
-  const std::string& type() const { return fields.front().first; }
-  const Node& body() const { return fields.front().second; }
+  const std::string& type() const;
+  const Node& body() const;
+};
+
+struct Field {
+  std::string name;
+  Node value;
 };
 
 /// The first statement of the text as {"CreateStmt": {...}}; nullopt when it does not parse.
