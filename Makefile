@@ -1,0 +1,64 @@
+# Every task of a developer; `make help` lists them.
+.DEFAULT_GOAL := build
+.PHONY: help deps build quickstart test test-worlds lint format bless er-diagram sanitize clean \
+  migrate-diff migrate-apply migrate-status migrate-hash migrate-create
+
+tool := build/schemadiff
+name ?= $(NAME)
+
+help: ## list the targets
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  \1|\2/p' Makefile | column -t -s '|'
+
+deps: ## install the Debian packages that building needs
+	@scripts/deps build
+
+build: deps ## build the tool and its tests in build/
+	@cmake -G Ninja -S . -B build --log-level=NOTICE
+	@ninja -C build
+
+quickstart: build ## run the main job on the example, with a server of its own
+	@scripts/quickstart
+
+test: build ## run every test
+	@scripts/deps test
+	@scripts/test
+
+test-worlds: build ## run whole schemas that Debian ships through the tool
+	@tests/worlds/run
+
+sanitize: deps ## run the unit tests with address and undefined behaviour sanitizers
+	@cmake -G Ninja -S . -B build-asan --log-level=NOTICE -DSCHEMADIFF_SANITIZE=ON
+	@ninja -C build-asan
+	@build-asan/schemadiff_tests
+
+lint: build ## check format and clang-tidy of changed files, or of all: make lint ALL=1
+	@scripts/deps lint
+	@scripts/lint $(ALL)
+
+format: ## format the sources
+	@scripts/deps lint
+	@git ls-files --cached --others --exclude-standard '*.cc' '*.h' | xargs clang-format-16 -i
+
+bless: build ## record the tests' expected output anew; read the diff before committing
+	@SCHEMADIFF_BLESS=1 build/schemadiff_tests
+
+er-diagram: build ## write docs/er-diagram.md from schema/
+	@$(tool) er --output docs/er-diagram.md
+
+migrate-diff: build ## write the next migration: make migrate-diff name=add_x
+	@$(tool) diff $(name)
+
+migrate-apply: build ## apply what is pending
+	@$(tool) apply
+
+migrate-status: build ## show what is applied and what is pending
+	@$(tool) status
+
+migrate-hash: build ## write atlas.sum anew after a change by hand
+	@$(tool) hash
+
+migrate-create: build ## make an empty migration: make migrate-create NAME=backfill
+	@$(tool) new $(name)
+
+clean: ## remove what was built
+	@rm -rf build build-asan tests/mermaid/node_modules
