@@ -1,11 +1,19 @@
 // Looking things up in a catalog, and its neutral model.
 #include "catalog/catalog.h"
 
+#include <cctype>
+
 namespace schemadiff {
 
 const Object* Catalog::find(const ObjectId& id) const {
   auto found = objects.find(id);
   return found == objects.end() ? nullptr : &found->second;
+}
+
+std::string title(const Object& object) {
+  std::string title(object.kind->keyword());
+  for (char& c : title) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return title + " " + object.id.identity;
 }
 
 Model describe(const Catalog& catalog) {

@@ -77,10 +77,14 @@ struct Object {
   Name name;
   std::string owner;                            // "" when it is the role that loads
   std::map<std::string, std::string> comments;  // by column; "" is the object itself
-  std::optional<Privileges> privileges;         // nullopt: what CREATE gives
-  std::vector<Need> needs;                      // sorted, unique
-  std::any value;                               // the kind's struct
-  std::vector<std::string> witness;  // sorted; a line of JSON per catalog row (see witness.h)
+  std::string usual_comment;  // what the server itself says of it, which is no comment of ours
+  std::optional<Privileges> privileges;  // nullopt: what CREATE gives
+  std::vector<Need> needs;               // sorted, unique
+  std::any value;                        // the kind's struct
+  std::vector<std::string> witness;      // sorted; a line of JSON per catalog row (see witness.h)
 };
+
+/// "table public.users", for messages.
+std::string title(const Object& object);
 
 }  // namespace schemadiff

@@ -41,10 +41,8 @@ struct Session::Impl {
       return work->exec(text);
     } catch (const pqxx::broken_connection& e) {
       throw Error("the connection to " + label + " broke").why(e.what());
-    } catch (const pqxx::insufficient_privilege& e) {  // 6.4 leaves the code of these two empty
+    } catch (const pqxx::insufficient_privilege& e) {  // libpqxx 6.4 leaves its code empty
       throw read_server_message(e.what(), "42501", text);
-    } catch (const pqxx::syntax_error& e) {
-      throw read_server_message(e.what(), "42601", text);
     } catch (const pqxx::sql_error& e) {
       throw read_server_message(e.what(), e.sqlstate(), text);
     } catch (const pqxx::failure& e) {

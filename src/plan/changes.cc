@@ -108,7 +108,7 @@ class Finder {
         own != changes_.end() && own->second.verb == Verb::kAlter && !stands_on(*wanted, need);
     if (lets_go && object.kind->holds_data()) return false;
     std::optional<Object> shell;
-    if (object.kind->holds_data() && object.kind->late(need)) shell = object.kind->shell(object);
+    if (object.kind->holds_data() && object.kind->late(object, need)) shell = object.kind->shell(object);
     if (shell) {
       Steps steps;
       object.kind->alter(object, *shell, steps);
@@ -144,8 +144,7 @@ class Finder {
     std::string why, help;
     for (const Refusal& refusal : refusals_) {
       if (!why.empty()) why += "\n";
-      why += std::string(refusal.object->kind->keyword()) + " " + refusal.object->id.identity +
-             ": " + refusal.why;
+      why += title(*refusal.object) + ": " + refusal.why;
       help = refusal.help;
     }
     throw Error(what).why(why).help(help).refused();

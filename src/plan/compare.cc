@@ -8,10 +8,6 @@ namespace schemadiff {
 
 namespace {
 
-std::string title(const Object& object) {
-  return std::string(object.kind->keyword()) + " " + object.id.identity;
-}
-
 void compare(const Object& have, const Object& want, const Scope& scope,
              std::vector<Difference>& out) {
   if (have.kind != want.kind || !have.kind->equal(have, want)) {

@@ -2,7 +2,7 @@
 #include "plan/graph.h"
 
 #include <algorithm>
-#include <queue>
+#include <utility>
 
 namespace schemadiff {
 
@@ -20,19 +20,22 @@ std::optional<std::vector<std::size_t>> Graph::order() const {
   std::vector<std::size_t> held_back(size(), 0);
   for (const auto& targets : edges_)
     for (const Edge& edge : targets) ++held_back[edge.to];
-  auto later = [this](std::size_t a, std::size_t b) {
-    return ranks_[a] != ranks_[b] ? ranks_[a] > ranks_[b] : a > b;
-  };
-  std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> ready(later);
+  std::set<std::pair<Rank, std::size_t>> ready;
   for (std::size_t vertex = 0; vertex < size(); ++vertex)
-    if (held_back[vertex] == 0) ready.push(vertex);
+    if (held_back[vertex] == 0) ready.emplace(ranks_[vertex], vertex);
   std::vector<std::size_t> order;
   while (!ready.empty()) {
-    std::size_t vertex = ready.top();
-    ready.pop();
+    auto next = ready.begin();
+    if (!order.empty()) {
+      const Rank& last = ranks_[order.back()];
+      auto same = ready.lower_bound({{last.stage, last.priority, last.identity, 0}, 0});
+      if (same != ready.end() && same->first.same_object(last)) next = same;
+    }
+    std::size_t vertex = next->second;
+    ready.erase(next);
     order.push_back(vertex);
     for (const Edge& edge : edges_[vertex])
-      if (--held_back[edge.to] == 0) ready.push(edge.to);
+      if (--held_back[edge.to] == 0) ready.emplace(ranks_[edge.to], edge.to);
   }
   if (order.size() < size()) return std::nullopt;
   return order;

@@ -18,6 +18,9 @@ struct Rank {
   int sequence = 0;
 
   auto operator<=>(const Rank&) const = default;
+  bool same_object(const Rank& other) const {
+    return stage == other.stage && priority == other.priority && identity == other.identity;
+  }
 };
 
 class Graph {
@@ -28,8 +31,8 @@ class Graph {
   void edge(std::size_t first, std::size_t second, bool soft = false);
 
   std::size_t size() const { return ranks_.size(); }
-  /// Takes the vertex of the smallest rank among those that nothing holds back, again and again;
-  /// nullopt when there is a cycle.
+  /// Takes the vertex of the smallest rank among those that nothing holds back, again and again,
+  /// but goes on with the same object while it can; nullopt when there is a cycle.
   std::optional<std::vector<std::size_t>> order() const;
   /// The cycles: groups of two or more vertices that reach each other (Tarjan's algorithm).
   std::vector<std::vector<std::size_t>> cycles() const;

@@ -103,6 +103,7 @@ class Builder {
           own.drop_carried = true;
           break;
         }
+    if (change.drops() && !own.drop_carried) carry_with_column(id, change);
     if (change.creates() && change.want->kind->clause(*change.want))
       for (const Need& need : change.want->needs)
         if (auto host = changes_.find(need.id);
@@ -115,8 +116,28 @@ class Builder {
         }
   }
 
+  // What belongs to a column that uses it (the sequence of a serial) can only go with the column.
+  void carry_with_column(const ObjectId& id, const Change& change) {
+    for (const Need& need : change.have->needs) {
+      auto host = changes_.find(need.id);
+      if (need.hold != Hold::kBelongs || host == changes_.end() || host->second.have == nullptr)
+        continue;
+      auto disturbed = host->second.steps.disturbed().find(need.part);
+      bool goes = disturbed != host->second.steps.disturbed().end() &&
+                  disturbed->second == Disturbance::kGone;
+      if (!goes || std::ranges::find(host->second.have->needs, id, &Need::id) ==
+                       host->second.have->needs.end())
+        continue;
+      for (std::size_t step : steps_on(need.id, need.part))
+        if (vertices_list_[step].step.phase == Phase::kLoosen) drop_step_[id] = step;
+      vertices_.at(id).drop_carried = true;
+      return;
+    }
+  }
+
   // The vertex at which the object goes or comes, its own or its carrier's.
   std::size_t drop_of(const ObjectId& id) const {
+    if (auto step = drop_step_.find(id); step != drop_step_.end()) return step->second;
     auto host = drop_host_.find(id);
     return host == drop_host_.end() ? *vertices_.at(id).drop : drop_of(host->second);
   }
@@ -136,6 +157,22 @@ class Builder {
     return matching;
   }
 
+  // What only belongs to a part (a sequence to its column) does not mind that it changes.
+  static bool loses_footing(const Need& need, const Change& change) {
+    return need.hold != Hold::kBelongs || change.steps.disturbed().contains(need.part);
+  }
+
+  // The steps that an object which stands on the part waits for: not owner, privileges and
+  // comments.
+  std::vector<std::size_t> shaping_steps(const ObjectId& id, const std::string& part) const {
+    std::vector<std::size_t> steps = steps_on(id, part);
+    std::erase_if(steps, [&](std::size_t vertex) {
+      const Step& step = vertices_list_[vertex].step;
+      return step.part.empty() && step.phase == Phase::kTighten;
+    });
+    return steps;
+  }
+
   // Old: drop a before drop b, and before whatever alters the part of b that a stands on.
   void drop_edges(const ObjectId& id, const Change& change) {
     for (const Need& need : change.have->needs) {
@@ -144,7 +181,7 @@ class Builder {
       bool soft = need.hold == Hold::kMentions;
       if (target->second.drops())
         graph_.edge(drop_of(id), drop_of(need.id), soft);
-      else if (!soft && !need.part.empty())
+      else if (!soft && !need.part.empty() && loses_footing(need, target->second))
         for (std::size_t step : steps_on(need.id, need.part)) graph_.edge(drop_of(id), step);
     }
   }
@@ -175,9 +212,9 @@ class Builder {
       if (target->second.creates())
         providers.push_back(create_of(need.id));
       else
-        providers = steps_on(need.id, need.part);
+        providers = shaping_steps(need.id, need.part);
       bool in_two_parts = !kind.shell(*change.want) || breaks_.shelled.contains(id);
-      bool at_creation = change.creates() && !(kind.late(need) && in_two_parts);
+      bool at_creation = change.creates() && !(kind.late(*change.want, need) && in_two_parts);
       std::vector<std::size_t> takers;
       if (at_creation)
         takers.push_back(create_of(id));
@@ -244,6 +281,7 @@ class Builder {
   std::vector<Vertex> vertices_list_;
   std::map<ObjectId, Vertices> vertices_;
   std::map<ObjectId, ObjectId> drop_host_, create_host_;
+  std::map<ObjectId, std::size_t> drop_step_;  // the DROP COLUMN with which it goes
 };
 
 void repair(Step& step) {
@@ -268,8 +306,7 @@ std::vector<Step> Builder::steps(const std::vector<std::size_t>& order) const {
       const Object& object = *change.have;
       step.head = object.kind->drop(object);
       step.phase = Phase::kLoosen;
-      if (object.kind->holds_data())
-        step.hazards.push_back(LosesData{std::string(object.kind->keyword()) + " " + id.identity});
+      if (object.kind->holds_data()) step.hazards.push_back(LosesData{title(object)});
     } else if (vertex.type == Vertex::Type::kCreate) {
       if (own.create_carried) continue;
       Object made = *change.want;
