@@ -56,7 +56,10 @@ std::string marks(const RelationModel& table, const std::string& column) {
 }
 
 std::string attribute(const RelationModel& table, const ColumnModel& column, Detail detail) {
-  const std::string type = short_type(column.type);
+  // The server qualifies every type that is not its own; at home the schema goes without saying.
+  std::string type = short_type(column.type);
+  if (const std::string home = quote_ident(table.schema) + "."; type.starts_with(home))
+    type.erase(0, home.size());
   const MermaidWord type_word = mermaid_word(type), name_word = mermaid_word(column.name);
   std::vector<std::string> notes;
   if (!name_word.exact) notes.push_back(quote_ident(column.name));

@@ -157,6 +157,14 @@ TEST_CASE("each schema has a diagram; a table of another one is an empty box") {
   CHECK(has(markdown, "| bills |  | 2 | id | auth.users |\n"));
 }
 
+TEST_CASE("a type of the diagram's own schema goes without it") {
+  Model model;
+  model.relations = {
+      table("t", {column("a", "shop.level[]"), column("b", "other.level")}, {"a"}, "shop")};
+  CHECK(has(er_mermaid(model, "shop"), "    level[] a PK\n"));
+  CHECK(has(er_mermaid(model, "shop"), "    other_level b \"other.level\"\n"));
+}
+
 TEST_CASE("a schema without tables is an empty diagram") {
   CHECK(er_mermaid(Model()) == "erDiagram\n");
   CHECK(has(er_markdown(Model()), "no tables"));
