@@ -1,0 +1,3 @@
+-- destroys: table public.config_revisions
+
+DROP TABLE public.config_revisions;
