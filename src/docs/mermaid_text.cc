@@ -168,7 +168,7 @@ std::string short_type(std::string_view type) {
       rest.erase(at, suffix.size());
       zone = suffix == " with time zone" ? "tz" : "";
     }
-    return std::string(brief) + zone + rest;
+    return fmt::format("{}{}{}", brief, zone, rest);
   }
   return std::string(type);
 }
