@@ -50,7 +50,7 @@ class Kind {
   /// A lesser form that can be made before the needs that are late() are met; alter() leads from
   /// there to the whole. This is how cycles are broken.
   virtual std::optional<Object> shell(const Object&) const { return std::nullopt; }
-  virtual bool late(const Need&) const { return false; }
+  virtual bool late(const Object&, const Need&) const { return false; }
   /// Text in which names of other objects may stand, for the order only.
   virtual std::string mentions_in(const Object&) const { return ""; }
   /// Adds what it is to the neutral model.
@@ -155,8 +155,8 @@ class KindOf final : public Kind {
     return std::nullopt;
   }
 
-  bool late(const Need& need) const override {
-    if constexpr (requires { T::late(need); }) return T::late(need);
+  bool late(const Object& object, const Need& need) const override {
+    if constexpr (requires(const T& t) { t.late(need); }) return value(object).late(need);
     return false;
   }
 

@@ -14,7 +14,7 @@ void add_dependencies(Catalog& catalog, const Relations& relations, const Addres
   for (const Dependency& dependency : relations.all()) {
     if (dependency.type == 'e') continue;
     Address from = relations.whole(dependency.from, known);
-    Address to = relations.whole(dependency.to, known);
+    Address to = relations.extension_or_self(relations.whole(dependency.to, known));
     auto from_id = ids.find(from), to_id = ids.find(to);
     if (from == to || from_id == ids.end() || to_id == ids.end()) continue;
     auto object = catalog.objects.find(from_id->second);

@@ -2,6 +2,7 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "catalog/catalog.h"
 #include "catalog/name.h"
@@ -97,22 +98,26 @@ Object* object_at(Reading& reading, const Address& address) {
 void add_comments(Reading& reading) {
   for (const Row& row : reading.session.query(R"sql(
          SELECT d.classoid::regclass::text AS catalog, d.objoid::bigint AS oid,
-                coalesce(a.attname, '') AS part, d.description
+                coalesce(a.attname, '') AS part, d.description,
+                coalesce(d.description = v.comment
+                         OR n.oid IS NOT NULL AND d.description = 'standard public schema', false)
+                  AS usual
            FROM pg_description d
            LEFT JOIN pg_attribute a ON d.objsubid > 0 AND d.classoid = 'pg_class'::regclass
                 AND a.attrelid = d.objoid AND a.attnum = d.objsubid
-          WHERE d.objoid >= 16384
-            AND NOT (d.classoid = 'pg_extension'::regclass
-                     AND d.description = (SELECT v.comment FROM pg_extension e
-                                            JOIN pg_available_extensions v ON v.name = e.extname
-                                           WHERE e.oid = d.objoid))
-             OR d.classoid = 'pg_namespace'::regclass
-            AND d.objoid = (SELECT oid FROM pg_namespace WHERE nspname = 'public')
-            AND d.description <> 'standard public schema')sql")) {
+           LEFT JOIN pg_extension e ON d.classoid = 'pg_extension'::regclass AND e.oid = d.objoid
+           LEFT JOIN pg_available_extensions v ON v.name = e.extname
+           LEFT JOIN pg_namespace n ON d.classoid = 'pg_namespace'::regclass
+                AND n.oid = d.objoid AND n.nspname = 'public'
+          WHERE d.objoid >= 16384 OR n.oid IS NOT NULL)sql")) {
     Address part{row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))};
     Address whole = reading.relations.whole(
         part, [&](const Address& address) { return reading.ids.contains(address); });
-    if (Object* object = object_at(reading, whole))
+    Object* object = object_at(reading, whole);
+    if (object == nullptr) continue;
+    if (row.boolean("usual"))
+      object->usual_comment = row.text("description");
+    else
       object->comments[row.text("part")] = row.text("description");
   }
 }

@@ -35,7 +35,7 @@ Relations::Relations(Session& session) {
     if (dependency.type == 'i' || default_of_column)
       part_of_.try_emplace(dependency.from, dependency.to);
     if (dependency.type == 'a') belongs_to_.try_emplace(dependency.from, dependency.to);
-    if (dependency.type == 'e') members_.insert(dependency.from);
+    if (dependency.type == 'e') members_.try_emplace(dependency.from, dependency.to);
     all_.push_back(std::move(dependency));
   }
 }
@@ -49,6 +49,11 @@ Address Relations::whole(const Address& part,
     at = up->second;
   }
   return at;
+}
+
+Address Relations::extension_or_self(const Address& address) const {
+  const auto extension = members_.find(address);
+  return extension == members_.end() ? address : extension->second;
 }
 
 bool Relations::in_extension(const Address& address) const {

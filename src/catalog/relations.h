@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "pg/session.h"
@@ -44,6 +43,8 @@ class Relations {
   /// index), as far up as it goes; itself when it is no part. Parts that known says are objects of
   /// their own end the climb.
   Address whole(const Address& part, const std::function<bool(const Address&)>& known) const;
+  /// The extension that this row is a member of, else the row itself.
+  Address extension_or_self(const Address& address) const;
   /// True for the members of extensions and whatever is part of them or belongs to them.
   bool in_extension(const Address& address) const;
 
@@ -51,7 +52,7 @@ class Relations {
   std::vector<Dependency> all_;
   std::unordered_map<Address, Address, AddressHash> part_of_;
   std::unordered_map<Address, Address, AddressHash> belongs_to_;
-  std::unordered_set<Address, AddressHash> members_;
+  std::unordered_map<Address, Address, AddressHash> members_;  // to their extension
 };
 
 }  // namespace schemadiff

@@ -74,10 +74,20 @@ constexpr WitnessRows rows[] = {
     {"pg_class",
      "t.relnamespace <> 'pg_toast'::regnamespace AND NOT pg_is_other_temp_schema(t.relnamespace)",
      "toast tables are made by the server"},
-    {"pg_attribute", "t.attnum > 0 AND NOT t.attisdropped",
-     "system columns are everywhere; dropped ones are gone"},
-    {"pg_type", "NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)",
-     "array types are made by the server"},
+    {"pg_attribute",
+     "t.attnum > 0 AND NOT t.attisdropped AND NOT EXISTS (SELECT FROM pg_class c"
+     " WHERE c.oid = t.attrelid AND c.relnamespace = 'pg_toast'::regnamespace)",
+     "system columns are everywhere; dropped ones are gone; a toast table stays when the last "
+     "column"
+     " that needed it goes"},
+    {"pg_index",
+     "NOT EXISTS (SELECT FROM pg_class c"
+     " WHERE c.oid = t.indexrelid AND c.relnamespace = 'pg_toast'::regnamespace)",
+     "toast tables are made by the server"},
+    {"pg_type",
+     "t.typnamespace <> 'pg_toast'::regnamespace"
+     " AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)",
+     "toast tables and array types are made by the server"},
 };
 
 constexpr WitnessRows skipped[] = {

@@ -9,7 +9,8 @@ namespace {
 
 struct Constraint {
   static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint", query = R"sql(
-    SELECT k.oid, k.contype AS type, pg_get_constraintdef(k.oid) AS definition,
+    SELECT k.oid, k.contype AS type, NOT k.convalidated AS not_valid,
+           regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition,
            ARRAY(SELECT a.attname::text
                    FROM unnest(k.conkey) WITH ORDINALITY u(attnum, place)
                    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
@@ -21,14 +22,16 @@ struct Constraint {
   static constexpr bool follows_type_changes = true;
 
   std::string type;
-  Sql definition;
+  Sql definition;  // without NOT VALID, which ALTER can take away
+  bool not_valid = false;
   std::vector<std::string> columns;
   std::vector<std::string> options;  // storage parameters of its index: "fillfactor=70"
 
   bool operator==(const Constraint&) const = default;
 
   static Constraint read(const Row& row) {
-    return {row.text("type"), row.sql("definition"), row.list("columns"), sorted_options(row)};
+    return {row.text("type"), row.sql("definition"), row.boolean("not_valid"), row.list("columns"),
+            sorted_options(row)};
   }
 
   // WITH (...) stands between the columns and the rest, so it can only be put in by the place where
@@ -46,14 +49,28 @@ struct Constraint {
   }
 
   std::optional<Sql> clause(const Name& name) const {
-    if (definition.text().ends_with(" NOT VALID")) return std::nullopt;
+    if (not_valid) return std::nullopt;
     return sql("CONSTRAINT {} {}", name.full, full_definition());
   }
   Sql create(const Name& name) const {
-    return sql("ALTER TABLE {} ADD CONSTRAINT {} {}", name.parent, name.full, full_definition());
+    return sql("ALTER TABLE {} ADD CONSTRAINT {} {}{}", name.parent, name.full, full_definition(),
+               not_valid ? sql(" NOT VALID") : Sql());
   }
   Sql drop(const Name& name) const {
     return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
+  }
+
+  static void alter(Constraint& have, const Constraint& want, const Name& name, Steps& steps) {
+    if (have.definition != want.definition) return;
+    if (have.not_valid && settle(have.not_valid, want.not_valid))
+      steps
+          .add(Phase::kTighten,
+               sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", name.parent, name.full))
+          .hazards.push_back(DependsOnData{"fails if a row of " + name.parent.text() +
+                                           " breaks constraint " + name.full.text()});
+    if (have.not_valid == want.not_valid)
+      change_options(sql("ALTER INDEX {}.{}", Ident{name.parent_schema}, name.full), have.options,
+                     want.options, steps);
   }
 
   void describe(const Object& object, Model& model) const {

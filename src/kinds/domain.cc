@@ -54,23 +54,39 @@ struct Domain {
 
 struct DomainConstraint {
   static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint", query = R"sql(
-    SELECT k.oid, pg_get_constraintdef(k.oid) AS definition
+    SELECT k.oid, NOT k.convalidated AS not_valid,
+           regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition
       FROM pg_constraint k WHERE k.contypid <> 0 AND k.contype = 'c')sql";
 
-  Sql definition;
+  Sql definition;  // without NOT VALID, which ALTER can take away
+  bool not_valid = false;
 
   bool operator==(const DomainConstraint&) const = default;
-  static DomainConstraint read(const Row& row) { return {row.sql("definition")}; }
+  static DomainConstraint read(const Row& row) {
+    return {row.sql("definition"), row.boolean("not_valid")};
+  }
 
   std::optional<Sql> clause(const Name& name) const {
-    if (definition.text().ends_with(" NOT VALID")) return std::nullopt;
+    if (not_valid) return std::nullopt;
     return sql("CONSTRAINT {} {}", name.full, definition);
   }
   Sql create(const Name& name) const {
-    return sql("ALTER DOMAIN {} ADD CONSTRAINT {} {}", name.parent, name.full, definition);
+    return sql("ALTER DOMAIN {} ADD CONSTRAINT {} {}{}", name.parent, name.full, definition,
+               not_valid ? sql(" NOT VALID") : Sql());
   }
   Sql drop(const Name& name) const {
     return sql("ALTER DOMAIN {} DROP CONSTRAINT {}", name.parent, name.full);
+  }
+
+  static void alter(DomainConstraint& have, const DomainConstraint& want, const Name& name,
+                    Steps& steps) {
+    if (have.definition == want.definition && have.not_valid &&
+        settle(have.not_valid, want.not_valid))
+      steps
+          .add(Phase::kTighten,
+               sql("ALTER DOMAIN {} VALIDATE CONSTRAINT {}", name.parent, name.full))
+          .hazards.push_back(DependsOnData{"fails if a value of domain " + name.parent.text() +
+                                           " breaks constraint " + name.full.text()});
   }
 };
 

@@ -88,8 +88,11 @@ struct ForeignKey {
       steps.add(Phase::kShape, sql("ALTER TABLE {} ALTER CONSTRAINT {}{}", name.parent, name.full,
                                    want.deferrable ? want.deferral() : sql(" NOT DEFERRABLE")));
     if (have.not_valid && settle(have.not_valid, want.not_valid))
-      steps.add(Phase::kTighten,
-                sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", name.parent, name.full));
+      steps
+          .add(Phase::kTighten,
+               sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", name.parent, name.full))
+          .hazards.push_back(DependsOnData{"fails if a row of " + name.parent.text() +
+                                           " breaks constraint " + name.full.text()});
   }
 
   void describe(const Object& object, Model& model) const {

@@ -49,8 +49,13 @@ struct Sequence {
     Sql changes = want.options.differences_from(have.options.retyped(want.options.type));
     if (have.options.type != want.options.type)
       changes = sql(" AS {}{}", Sql::trusted(want.options.type), changes);
-    if (settle(have.options, want.options))
-      steps.add(Phase::kShape, sql("ALTER SEQUENCE {}{}", name.full, changes));
+    bool narrowed = want.options.min > have.options.min || want.options.max < have.options.max;
+    if (settle(have.options, want.options)) {
+      Step& step = steps.add(Phase::kShape, sql("ALTER SEQUENCE {}{}", name.full, changes));
+      if (narrowed)
+        step.hazards.push_back(DependsOnData{"fails if the value of sequence " + name.full.text() +
+                                             " is outside of its new bounds"});
+    }
     if (settle(have.owned_by, want.owned_by))
       steps.add(want.owned_by.empty() ? Phase::kLoosen : Phase::kTighten,
                 sql("ALTER SEQUENCE {} OWNED BY {}", name.full,

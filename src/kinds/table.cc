@@ -106,7 +106,10 @@ struct Table {
       if (!column.generated) column.default_expression = {};
     return shell;
   }
-  static bool late(const Need& need) { return need.via == "pg_attrdef"; }
+  bool late(const Need& need) const {
+    const Column* column = columns.find(need.own_part);
+    return need.via == "pg_attrdef" && column != nullptr && !column->generated;
+  }
 
   void describe(const Object& object, Model& model) const {
     auto comment = [&](const std::string& part) {
