@@ -82,14 +82,17 @@ void run(Invocation& invocation, const Wish& wish) {
       print("-- " + file.migration->up.name + "\n");
       for (const Statement& statement : file.statements) print(statement.text + "\n");
     }
-    tell(fmt::format("Nothing was run. {} would be.", result.files.size()));
+    tell(result.files.empty() ? "Nothing is pending."
+                              : fmt::format("Nothing was run; {} would be.",
+                                            count_of(result.files.size(), "migration")));
     return;
   }
   for (const std::string& name : result.skipped) tell("Skipped, out of order: " + name);
   if (result.files.empty())
     tell("Nothing is pending.");
   else
-    tell(fmt::format("Applied {}: the database is at version {}.", result.files.size(), result.to));
+    tell(fmt::format("Applied {}: the database is at version {}.",
+                     count_of(result.files.size(), "migration"), result.to));
 }
 
 }  // namespace
@@ -100,7 +103,13 @@ void add_apply(CLI::App& app, Invocation& invocation) {
       add_command(app, invocation, "apply", "Apply pending migrations to the target",
                   [&invocation, wish] { run(invocation, *wish); });
   command.add_option("N", wish->limit, "at most so many files (default: all)")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            bool number = text.find_first_not_of("0123456789") == std::string::npos;
+            bool fine = number && text.size() < 10 && std::stoul(text) > 0;
+            return fine ? "" : "how many files to apply is a number from 1 on, not " + text;
+          },
+          ""));
   command.add_flag("--dry-run", wish->dry_run, "print what would be run; write nothing");
   command.add_option("--to", wish->to, "the last version to apply");
   command.add_option("--baseline", wish->baseline,

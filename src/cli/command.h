@@ -5,6 +5,7 @@
 #include <string>
 
 #include "config/config.h"
+#include "plan/renames.h"
 
 namespace schemadiff {
 
@@ -22,10 +23,16 @@ struct Invocation {
 CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& name,
                       const std::string& summary, std::function<void()> run);
 
+/// --rename and --no-rename, for the commands that plan.
+void add_rename_flags(CLI::App& command, Renames& renames);
+
 /// Prints to stdout: the result, and nothing else ever goes there.
 void print(const std::string& text);
 /// Prints a line to stderr.
 void tell(const std::string& line);
+
+/// "1 file", "2 files".
+std::string count_of(std::size_t number, const std::string& noun);
 
 // One per file; the list is in command_line.cc.
 void add_init(CLI::App& app, Invocation& invocation);

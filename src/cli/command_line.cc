@@ -20,33 +20,71 @@ std::vector<std::string> command_names(const CLI::App& app) {
   return names;
 }
 
-// "name=add_x" means "--name add_x", for people who come from make.
-std::vector<std::string> with_flags(std::vector<std::string> args, const CLI::App& app) {
-  const CLI::App* command = nullptr;
-  for (std::string& arg : args) {
-    if (command == nullptr) {
-      for (const CLI::App* candidate : app.get_subcommands({}))
-        if (candidate->get_name() == arg) command = candidate;
-      continue;
-    }
+// "--help lists what it takes" of a command.
+std::string list_hint(const CLI::App& command) {
+  return "schemadiff " + command.get_name() + " --help lists what it takes";
+}
+
+const CLI::Option* require_option(const CLI::App& command, const std::string& flag) {
+  if (const CLI::Option* option = command.get_option_no_throw(flag)) return option;
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command.get_options())
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  std::optional<std::string> guess = nearest(flag, known);
+  throw Error(command.get_name() + " has no flag " + flag)
+      .help((guess ? "did you mean " + *guess + "? " : "") + list_hint(command));
+}
+
+// "name=add_x" means "--name add_x", for people who come from make. Checks the names, since CLI11
+// cannot guess what a misspelt one was meant to be, and takes "nam=add_x" for a value.
+std::vector<std::string> with_flags(std::vector<std::string> args, const CLI::App& command) {
+  bool is_value = false;  // of the flag before it
+  for (std::size_t i = 1; i < args.size(); ++i) {
+    std::string& arg = args[i];
     auto equals = arg.find('=');
-    if (equals == std::string::npos || arg.starts_with("-")) continue;
-    std::string flag = "--" + arg.substr(0, equals);
-    if (command->get_option_no_throw(flag) != nullptr) arg.insert(0, "--");
+    bool says_value = equals != std::string::npos;
+    if (is_value || arg == "-" || (arg.starts_with("-") && !arg.starts_with("--"))) {
+      is_value = arg == "-o";
+    } else if (arg.starts_with("--")) {
+      const CLI::Option* option = require_option(command, arg.substr(0, equals));
+      is_value = !says_value && option->get_items_expected_max() > 0;
+    } else if (says_value) {
+      require_option(command, "--" + arg.substr(0, equals));
+      arg.insert(0, "--");
+    }
   }
   return args;
 }
 
 // CLI11 takes the first word it does not know for a stray argument; people mostly misspelt it.
-void require_known_command(const std::vector<std::string>& args, const CLI::App& app) {
-  if (args.empty() || args[0].starts_with("-")) return;
-  std::vector<std::string> names = command_names(app);
-  if (std::ranges::find(names, args[0]) != names.end()) return;
+const CLI::App& require_command(const std::vector<std::string>& args, const CLI::App& app) {
   std::string list;
+  std::vector<std::string> names = command_names(app);
   for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  if (args.empty())
+    throw Error("no command was given").help("schemadiff --help says what each does: " + list);
+  if (args[0].starts_with("-"))
+    throw Error("the command comes first, then " + args[0].substr(0, args[0].find('=')))
+        .help("schemadiff COMMAND [name=value ...] [flags]; the commands are " + list);
+  if (std::ranges::find(names, args[0]) != names.end()) return *app.get_subcommand(args[0]);
   std::optional<std::string> guess = nearest(args[0], names);
   throw Error("there is no command \"" + args[0] + "\"")
       .help((guess ? "did you mean \"" + *guess + "\"? " : "") + "the commands are " + list);
+}
+
+bool asks_for_the_program(const std::vector<std::string>& args) {
+  return !args.empty() && (args[0] == "--help" || args[0] == "-h" || args[0] == "--version");
+}
+
+// CLI11's words are for programmers.
+std::string in_plain_words(const CLI::ParseError& error, const CLI::App& command) {
+  std::string text = error.what();
+  auto colon = text.find(": ");
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && colon != std::string::npos)
+    return command.get_name() + " does not take \"" + text.substr(colon + 2) + "\"";
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && colon != std::string::npos)
+    return text.substr(0, colon) + " wants a value";
+  return text;
 }
 
 }  // namespace
@@ -68,9 +106,22 @@ CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& 
   return command;
 }
 
+void add_rename_flags(CLI::App& command, Renames& renames) {
+  command
+      .add_option("--rename", renames.pairs,
+                  "OLD=NEW: schema.table=name or schema.table.column=name; as often as needed")
+      ->allow_extra_args(false);
+  command.add_flag("--no-rename", renames.none,
+                   "what goes and what comes are different things, however alike");
+}
+
 void print(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);
+}
+
+std::string count_of(std::size_t number, const std::string& noun) {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
 void tell(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
@@ -81,16 +132,16 @@ int run_command_line(const std::vector<std::string>& args) {
   app.require_subcommand(1);
   Invocation invocation;
   for (auto add : add_all) add(app, invocation);
-  require_known_command(args, app);
-  std::vector<std::string> reversed = with_flags(args, app);
+  bool of_program = asks_for_the_program(args);
+  const CLI::App& command = of_program ? app : require_command(args, app);
+  std::vector<std::string> reversed = of_program ? args : with_flags(args, command);
   std::ranges::reverse(reversed);  // as CLI11 wants them
   try {
     app.parse(reversed);
   } catch (const CLI::Success& wish) {  // --help and --version
     return app.exit(wish);
   } catch (const CLI::ParseError& error) {
-    std::string command = args.empty() ? "" : " " + args[0];
-    throw Error(error.what()).help("schemadiff" + command + " --help lists what it takes");
+    throw Error(in_plain_words(error, command)).help(list_hint(command));
   }
   return static_cast<int>(invocation.exit_code);
 }

@@ -15,7 +15,7 @@ struct Wish {
   std::string name;
   std::string from;  // a live database instead of the migration directory
   bool check = false;
-  bool no_rename = false;
+  Renames renames;
 };
 
 void write(const Directory& directory, const std::string& name, const ProvenPlan& proven) {
@@ -41,7 +41,8 @@ void run(Invocation& invocation, const Wish& wish) {
   State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)
                                     : bench.of_database(wish.from);
   State desired = bench.of_files(files);
-  ProvenPlan proven = prove(current.catalog, desired.catalog, bench.scope(), current.make);
+  ProvenPlan proven =
+      prove({current.catalog, current.make}, desired.catalog, bench.scope(), wish.renames);
   if (proven.up.empty()) {
     if (invocation.json()) print(plan_json(proven));
     tell("The schema is in step: there is nothing to do.");
@@ -69,8 +70,7 @@ void add_diff(CLI::App& app, Invocation& invocation) {
   command.add_option("--from", wish->from,
                      "compare with this live database instead of the migrations");
   command.add_flag("--check", wish->check, "write nothing; exit with 2 when something is left");
-  command.add_flag("--no-rename", wish->no_rename,
-                   "what goes and what comes are different things, however alike");
+  add_rename_flags(command, wish->renames);
   command.footer("Examples:\n  schemadiff diff name=add_users\n  schemadiff diff --check");
 }
 

@@ -10,8 +10,7 @@ void add_hash(CLI::App& app, Invocation& invocation) {
       add_command(app, invocation, "hash", "Write atlas.sum anew, after files were edited by hand",
                   [&invocation] {
                     Directory directory = directory_of(invocation.config());
-                    hash(directory);
-                    print(sum_path(directory) + "\n");
+                    for (const std::string& path : hash(directory)) print(path + "\n");
                   });
   command.footer("Examples:\n  schemadiff hash\n  schemadiff hash --dir db/migrations");
 }

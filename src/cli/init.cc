@@ -37,7 +37,9 @@ void run() {
   for (const char* path : {"atlas.toml", "schema", "migrations"})
     if (fs::exists(path))
       throw Error(std::string("there is a \"") + path + "\" here already")
-          .help("init is for a new project and overwrites nothing; remove it, or go elsewhere");
+          .help(
+              "init is for a new project and overwrites nothing; where there are files already, an "
+              "atlas.toml is all that is missing: docs/configuration.md says what stands in it");
   write_files({{"atlas.toml", configuration}, {"schema/example.sql", first_table}});
   fs::create_directory("migrations");
   hash(read_directory("migrations", DirectoryFormat::kAtlas));

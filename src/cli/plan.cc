@@ -12,7 +12,7 @@ namespace {
 struct Wish {
   std::string from, to;
   std::string proof;  // on, off; "" decides by the source
-  bool no_rename = false;
+  Renames renames;
 };
 
 int major_version_of(const Source& source) {
@@ -25,10 +25,13 @@ void run(Invocation& invocation, const Wish& wish) {
   State have = state_of(bench, from), want = state_of(bench, to);
   bool live = from.type == Source::Type::kDatabase;
   bool proved = wish.proof.empty() ? !live : wish.proof == "on";
-  ProvenPlan plan = proved ? prove(have.catalog, want.catalog, bench.scope(), have.make)
-                           : plan_both_ways(have.catalog, want.catalog, bench.scope());
+  CurrentState current{have.catalog, have.make};
+  ProvenPlan plan = proved ? prove(current, want.catalog, bench.scope(), wish.renames)
+                           : plan_both_ways(current, want.catalog, bench.scope(), wish.renames);
   if (!proved && !plan.up.empty())
-    tell("This plan was not run: it starts from a live database. --proof on runs it on a copy.");
+    tell("This plan was not run" +
+         std::string(wish.proof == "off" ? "." : ": it starts from a live database.") +
+         " --proof on runs it on a copy.");
   print(invocation.json() ? plan_json(plan) : plan_text(plan.up));
 }
 
@@ -46,8 +49,7 @@ void add_plan(CLI::App& app, Invocation& invocation) {
                   "on: run the plan on the dev server first; off: do not (default: on, "
                   "but off from a live database)")
       ->check(CLI::IsMember({"on", "off"}));
-  command.add_flag("--no-rename", wish->no_rename,
-                   "what goes and what comes are different things, however alike");
+  add_rename_flags(command, wish->renames);
   command.footer(
       "Examples:\n  schemadiff plan --from file://migrations --to file://schema\n"
       "  schemadiff plan --from postgres://localhost/shop --to file://schema");

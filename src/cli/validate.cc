@@ -13,8 +13,7 @@ void run(Invocation& invocation) {
   verify(directory);
   Bench bench(config);
   State replayed = bench.of_directory(directory.path, config.migrations.format);
-  std::size_t count = directory.migrations.size();
-  tell(std::to_string(count) + (count == 1 ? " migration" : " migrations") +
+  tell(count_of(directory.migrations.size(), "migration") +
        ": the checksums hold, and every file runs.");
   if (config.schema.src.empty()) return;
   State declared = bench.of_files(schema_files(config));

@@ -50,11 +50,23 @@ class Finder {
     if (steps.refusal()) {
       refusals_.push_back({&have, steps.refusal()->first, steps.refusal()->second});
     } else if (settled) {
-      finish(&have, want, scope_, steps);
+      finish_altered(have, want, steps);
       changes_[have.id] = {Verb::kAlter, &have, &want, std::move(steps)};
     } else {
       recreate(have.id, "PostgreSQL has no ALTER for this change");
     }
+  }
+
+  // A column that goes takes its comment and its privileges with it.
+  void finish_altered(Object have, const Object& want, Steps& steps) const {
+    for (const auto& [part, how] : steps.disturbed()) {
+      if (how != Disturbance::kGone) continue;
+      have.comments.erase(part);
+      if (have.privileges)
+        std::erase_if(have.privileges->grants,
+                      [&](const Grant& grant) { return grant.part == part; });
+    }
+    finish(&have, want, scope_, steps);
   }
 
   // Drop and create anew, unless that would lose data.
@@ -108,12 +120,13 @@ class Finder {
         own != changes_.end() && own->second.verb == Verb::kAlter && !stands_on(*wanted, need);
     if (lets_go && object.kind->holds_data()) return false;
     std::optional<Object> shell;
-    if (object.kind->holds_data() && object.kind->late(object, need)) shell = object.kind->shell(object);
+    if (object.kind->holds_data() && object.kind->late(object, need))
+      shell = object.kind->shell(object);
     if (shell) {
       Steps steps;
       object.kind->alter(object, *shell, steps);
       object.kind->alter(*shell, *wanted, steps);
-      finish(&object, *wanted, scope_, steps);
+      finish_altered(object, *wanted, steps);
       changes_[object.id] = {Verb::kAlter, &object, wanted, std::move(steps)};
       return false;
     }

@@ -68,7 +68,6 @@ void finish_privileges(const Object* have, const Object& want, Steps& steps) {
   std::set<Grant> before = grants_of(have, defaults), after = grants_of(&want, defaults);
   Sql on = sql("ON {} {}", Sql::trusted(std::string(want.kind->grant_keyword())), want.name.label);
   std::set<Grant> revoked = minus(before, after);
-  // A column that goes takes its privileges with it.
   for (const auto& [group, grants] : grouped(revoked))
     steps.add(Phase::kTighten,
               sql("REVOKE {} {} FROM {}", privilege_list(grants), on, grantee(grants.front())));

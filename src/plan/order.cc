@@ -162,6 +162,15 @@ class Builder {
     return need.hold != Hold::kBelongs || change.steps.disturbed().contains(need.part);
   }
 
+  Phase phase_of(std::size_t step) const { return vertices_list_[step].step.phase; }
+
+  // A step of its own takes the part off what it stands on; later ones may take hold of its name.
+  bool lets_go(const ObjectId& id, const std::string& part) const {
+    return !part.empty() && std::ranges::any_of(steps_on(id, part), [&](std::size_t step) {
+      return phase_of(step) == Phase::kLoosen;
+    });
+  }
+
   // The steps that an object which stands on the part waits for: not owner, privileges and
   // comments.
   std::vector<std::size_t> shaping_steps(const ObjectId& id, const std::string& part) const {
@@ -181,8 +190,11 @@ class Builder {
       bool soft = need.hold == Hold::kMentions;
       if (target->second.drops())
         graph_.edge(drop_of(id), drop_of(need.id), soft);
-      else if (!soft && !need.part.empty() && loses_footing(need, target->second))
-        for (std::size_t step : steps_on(need.id, need.part)) graph_.edge(drop_of(id), step);
+      else if (!soft && !need.part.empty())
+        for (std::size_t step : steps_on(need.id, need.part))
+          if (loses_footing(need, target->second) ||
+              (lets_go(need.id, need.part) && phase_of(step) == Phase::kTighten))
+            graph_.edge(drop_of(id), step);
     }
   }
 
@@ -193,9 +205,9 @@ class Builder {
       if (target == changes_.end() || !target->second.drops() || need.hold == Hold::kMentions)
         continue;
       bool comes_back = target->second.creates();
+      bool loosens = comes_back || lets_go(id, need.own_part);
       for (std::size_t step : steps_on(id, need.own_part))
-        if (!comes_back || vertices_list_[step].step.phase == Phase::kLoosen)
-          graph_.edge(step, drop_of(need.id));
+        if (!loosens || phase_of(step) == Phase::kLoosen) graph_.edge(step, drop_of(need.id));
     }
   }
 
@@ -213,6 +225,9 @@ class Builder {
         providers.push_back(create_of(need.id));
       else
         providers = shaping_steps(need.id, need.part);
+      if (need.hold == Hold::kBelongs && change.creates() && !target->second.creates())
+        for (std::size_t step : steps_on(need.id, need.part))
+          if (phase_of(step) == Phase::kLoosen) graph_.edge(step, create_of(id));
       bool in_two_parts = !kind.shell(*change.want) || breaks_.shelled.contains(id);
       bool at_creation = change.creates() && !(kind.late(*change.want, need) && in_two_parts);
       std::vector<std::size_t> takers;

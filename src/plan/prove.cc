@@ -1,7 +1,6 @@
 // Planning both ways, and running them.
 #include "plan/prove.h"
 
-#include "plan/compare.h"
 #include "plan/run.h"
 
 namespace schemadiff {
@@ -19,35 +18,50 @@ void give_up_way_back(ProvenPlan& proven, const Error& error) {
   proven.irreversible = error.why().empty() ? error.what() : error.why();
 }
 
+// What the renames make of the current state.
+Catalog renamed(const CurrentState& have, const Scope& scope, const RenameSteps& renames) {
+  if (renames.there.empty()) return have.catalog;
+  ScratchDatabase database = have.make();
+  Plan plan{renames.there, {}};
+  run_steps(database.session(), plan);
+  return read_catalog(database.session(), scope);
+}
+
 }  // namespace
 
-ProvenPlan plan_both_ways(const Catalog& have, const Catalog& want, const Scope& scope) {
-  ProvenPlan proven{make_plan(have, want, scope), std::nullopt, ""};
+ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,
+                          const Renames& renames) {
+  RenameSteps steps = rename_steps(renames.pairs, have.catalog);
+  Catalog current = renamed(have, scope, steps);
+  if (!renames.none) ask_about_renames(current, want);
+  ProvenPlan proven{make_plan(current, want, scope), std::nullopt, ""};
+  proven.up.steps.insert(proven.up.steps.begin(), steps.there.begin(), steps.there.end());
   proven.irreversible = one_text(proven.up.irreversible());
   if (!proven.irreversible.empty()) return proven;
   try {
-    proven.down = make_plan(want, have, scope);
+    proven.down = make_plan(want, current, scope);
+    proven.down->steps.insert(proven.down->steps.end(), steps.back.begin(), steps.back.end());
   } catch (const Error& error) {
     give_up_way_back(proven, error);
   }
   return proven;
 }
 
-ProvenPlan prove(const Catalog& have, const Catalog& want, const Scope& scope,
-                 const std::function<ScratchDatabase()>& make_current) {
-  ProvenPlan proven = plan_both_ways(have, want, scope);
+ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
+                 const Renames& renames) {
+  ProvenPlan proven = plan_both_ways(have, want, scope, renames);
   if (proven.up.empty()) {
-    require_same(have, want, scope, "doing nothing");
+    require_same(have.catalog, want, scope, "doing nothing");
     return proven;
   }
   while (true) {
-    ScratchDatabase database = make_current();
+    ScratchDatabase database = have.make();
     if (!run_steps(database.session(), proven.up)) continue;  // it now has one boundary more
     require_same(read_catalog(database.session(), scope), want, scope, "the plan");
     if (!proven.down) return proven;
     try {
       if (!run_steps(database.session(), *proven.down)) continue;
-      require_same(read_catalog(database.session(), scope), have, scope, "the way back");
+      require_same(read_catalog(database.session(), scope), have.catalog, scope, "the way back");
     } catch (const Error& error) {
       give_up_way_back(proven, error);
     }

@@ -6,6 +6,7 @@
 
 #include "dev/scratch.h"
 #include "plan/plan.h"
+#include "plan/renames.h"
 
 namespace schemadiff {
 
@@ -15,14 +16,22 @@ struct ProvenPlan {
   std::string irreversible;  // why not, one line or several
 };
 
-/// Plans the way from have to want and back. Touches no server.
-ProvenPlan plan_both_ways(const Catalog& have, const Catalog& want, const Scope& scope);
+/// A state to plan from or to prove on.
+struct CurrentState {
+  const Catalog& catalog;
+  std::function<ScratchDatabase()> make;  // called for each try
+};
+
+/// Plans both ways. Renames are run first, and what is left is planned from where they lead;
+/// without renames nothing is run. Throws Error::refused() when a rename must be decided.
+ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,
+                          const Renames& renames);
 
 /// Plans both ways, runs the way there on a database in the state have, reads the catalog and
-/// compares it with want, runs the way back and compares with have. make_current is called for each
-/// try. Throws Error when the way there fails or leads elsewhere, and when the two states differ in
-/// what no kind compares; a way back that fails becomes irreversible.
-ProvenPlan prove(const Catalog& have, const Catalog& want, const Scope& scope,
-                 const std::function<ScratchDatabase()>& make_current);
+/// compares it with want, runs the way back and compares with have. Throws Error when the way there
+/// fails or leads elsewhere, and when the two states differ in what no kind compares; a way back
+/// that fails becomes irreversible.
+ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
+                 const Renames& renames);
 
 }  // namespace schemadiff
