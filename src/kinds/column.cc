@@ -85,7 +85,8 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     steps.disturb(want.name, Disturbance::kGone);
     steps.add(Phase::kShape, head, sql("ADD COLUMN {}", want.definition(table)), want.name);
     have = want;
-    return;
+    have.settings = want.settings.untouched();
+    return alter_settings(have.settings, want.settings, want.name, head, steps);
   }
   if (!have.identity.empty() && want.identity.empty()) {
     steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP IDENTITY", name), want.name);
@@ -110,7 +111,9 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     steps.disturb(want.name, Disturbance::kRetyped);
     have.type = want.type;
     have.collation = want.collation;
+    have.settings.retype(want.settings);
   }
+  alter_settings(have.settings, want.settings, want.name, head, steps);
   if (new_default && !want.default_expression.empty())
     steps.add(Phase::kTighten, head,
               sql("ALTER COLUMN {} SET DEFAULT {}", name, want.default_expression), want.name);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catalog/step.h"
+#include "kinds/column_settings.h"
 #include "kinds/sequence_options.h"
 #include "sql/sql.h"
 
@@ -18,10 +19,12 @@ struct Column {
   std::string identity;  // "a" always, "d" by default, "" none
   Sql identity_name;     // its sequence, qualified
   SequenceOptions identity_options;
+  ColumnSettings settings;
 
   bool operator==(const Column&) const = default;
 
-  /// The column as in CREATE TABLE and ADD COLUMN. table: qualified, for the sequence's name.
+  /// The column as in CREATE TABLE and ADD COLUMN, which leave its settings untouched.
+  /// table: qualified, for the sequence's name.
   Sql definition(const Name& table) const;
 };
 

@@ -29,15 +29,15 @@ Sql with_options(const std::vector<std::string>& options) {
 }
 
 void change_options(const Sql& head, std::vector<std::string>& have,
-                    const std::vector<std::string>& want, Steps& steps) {
+                    const std::vector<std::string>& want, Steps& steps, const Sql& before) {
   std::vector<Sql> reset, set;
   for (const std::string& option : have)
     if (std::ranges::none_of(want, [&](const auto& w) { return key(w) == key(option); }))
       reset.push_back(sql("{}", Ident{key(option)}));
   for (const std::string& option : want)
     if (std::ranges::find(have, option) == have.end()) set.push_back(setting(option));
-  if (!reset.empty()) steps.add(Phase::kShape, head, sql("RESET ({})", join(reset)));
-  if (!set.empty()) steps.add(Phase::kShape, head, sql("SET ({})", join(set)));
+  if (!reset.empty()) steps.add(Phase::kShape, head, sql("{}RESET ({})", before, join(reset)));
+  if (!set.empty()) steps.add(Phase::kShape, head, sql("{}SET ({})", before, join(set)));
   have = want;
 }
 

@@ -16,8 +16,9 @@ std::vector<std::string> sorted_options(const Row& row);
 /// " WITH (fillfactor='70')", or empty when there are none.
 Sql with_options(const std::vector<std::string>& options);
 
-/// Writes the RESET and SET actions that lead from have to want, and settles have.
+/// Writes the RESET and SET actions that lead from have to want, and settles have. before: what
+/// stands before the action's word, as in "ALTER COLUMN c SET (...)".
 void change_options(const Sql& head, std::vector<std::string>& have,
-                    const std::vector<std::string>& want, Steps& steps);
+                    const std::vector<std::string>& want, Steps& steps, const Sql& before = {});
 
 }  // namespace schemadiff

@@ -29,7 +29,14 @@ struct Table {
                   array_agg(coalesce(concat_ws(' ', s.seqtypid::regtype, s.seqstart,
                                                s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
                                                s.seqcycle), '') ORDER BY a.attnum)
-                    AS identity_options
+                    AS identity_options,
+                  array_agg(coalesce(nullif(a.attstattarget, -1)::text, '') ORDER BY a.attnum)
+                    AS statistics,
+                  array_agg(a.attstorage::text ORDER BY a.attnum) AS storages,
+                  array_agg(y.typstorage::text ORDER BY a.attnum) AS usual_storages,
+                  array_agg(a.attcompression::text ORDER BY a.attnum) AS compressions,
+                  array_agg(coalesce(array_to_string(a.attoptions, ','), '') ORDER BY a.attnum)
+                    AS column_options
              FROM pg_attribute a
              JOIN pg_type y ON y.oid = a.atttypid
              LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -53,14 +60,17 @@ struct Table {
          defaults = row.list("defaults"), generated = row.list("generated"),
          not_null = row.list("not_null"), identities = row.list("identities"),
          identity_names = row.list("identity_names"),
-         identity_options = row.list("identity_options");
+         identity_options = row.list("identity_options"), statistics = row.list("statistics"),
+         storages = row.list("storages"), usual_storages = row.list("usual_storages"),
+         compressions = row.list("compressions"), column_options = row.list("column_options");
     for (std::size_t i = 0; i < names.size(); ++i)
       table.columns.list.push_back(
           {names[i], Sql::trusted(types[i]), Sql::trusted(collations[i]), Sql::trusted(defaults[i]),
            !generated[i].empty(), not_null[i] == "t", identities[i],
            Sql::trusted(identity_names[i]),
-           identities[i].empty() ? SequenceOptions{}
-                                 : SequenceOptions::parse(identity_options[i])});
+           identities[i].empty() ? SequenceOptions{} : SequenceOptions::parse(identity_options[i]),
+           ColumnSettings::parse(statistics[i], storages[i], usual_storages[i], compressions[i],
+                                 column_options[i])});
     return table;
   }
 
@@ -94,8 +104,17 @@ struct Table {
       if (wanted.not_null && wanted.default_expression.empty() && wanted.identity.empty())
         step.hazards.push_back(DependsOnData{"fails if " + name.full.text() + " has rows: column " +
                                              wanted.name + " is NOT NULL and has no default"});
-      have.columns.list.push_back(wanted);
+      Column added = wanted;
+      added.settings = wanted.settings.untouched();
+      alter_settings(added.settings, wanted.settings, wanted.name, head, steps);
+      have.columns.list.push_back(added);
     }
+  }
+
+  Table created() const {
+    Table made = *this;
+    for (Column& column : made.columns.list) column.settings = column.settings.untouched();
+    return made;
   }
 
   // Without the defaults, which may use functions that need the table. Generated columns stay: they
