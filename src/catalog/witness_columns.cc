@@ -23,6 +23,11 @@ constexpr WitnessColumn columns[] = {
     {"pg_class", "relhastriggers", "", "cleared late, by VACUUM"},
     {"pg_class", "relhassubclass", "", "cleared late, by VACUUM"},
     {"pg_class", "relispopulated", "", "whether REFRESH has run is content, not schema"},
+    {"pg_class", "reloptions",
+     "ARRAY(SELECT unnest(t.reloptions) AS option UNION ALL"
+     " SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x WHERE x.oid = t.reltoastrelid"
+     " ORDER BY option)",
+     "the order in which they were set means nothing; the toast table has none of its own"},
     {"pg_class", "relowner", "", "compared by the kernel as the owner"},
     {"pg_class", "relacl", "", "compared by the kernel as privileges"},
     {"pg_class", "relpartbound", "pg_get_expr(t.relpartbound, t.oid)", "node tree"},

@@ -99,7 +99,7 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
       (want.default_expression.empty() || (new_default && retyped)))
     steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP DEFAULT", name), want.name);
   if (have.not_null && !want.not_null)
-    steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP NOT NULL", name), want.name);
+    steps.add(Phase::kShape, head, sql("ALTER COLUMN {} DROP NOT NULL", name), want.name);
   if (retyped) {
     Sql action = sql("ALTER COLUMN {} TYPE {}", name, want.type);
     if (!want.collation.empty()) action += sql(" COLLATE {}", want.collation);

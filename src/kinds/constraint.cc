@@ -15,7 +15,7 @@ struct Constraint {
                    FROM unnest(k.conkey) WITH ORDINALITY u(attnum, place)
                    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
                   ORDER BY u.place) AS columns,
-           x.reloptions AS options
+           CASE WHEN k.contype <> 'x' THEN x.reloptions END AS options
       FROM pg_constraint k
       LEFT JOIN pg_class x ON x.oid = k.conindid
      WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'c', 'x'))sql";
@@ -25,7 +25,7 @@ struct Constraint {
   Sql definition;  // without NOT VALID, which ALTER can take away
   bool not_valid = false;
   std::vector<std::string> columns;
-  std::vector<std::string> options;  // storage parameters of its index: "fillfactor=70"
+  std::vector<std::string> options;  // storage parameters of a key's index: "fillfactor=70"
 
   bool operator==(const Constraint&) const = default;
 
@@ -35,12 +35,12 @@ struct Constraint {
   }
 
   // WITH (...) stands between the columns and the rest, so it can only be put in by the place where
-  // pg_get_constraintdef ends the column list; where there is more behind, the server says no.
+  // pg_get_constraintdef ends the column list. Of exclusion constraints it prints WITH itself.
   Sql full_definition() const {
     if (options.empty()) return definition;
     std::string text = definition.text();
     std::string rest;
-    for (const char* tail : {" NOT DEFERRABLE", " DEFERRABLE", " WHERE ("})
+    for (const char* tail : {" NOT DEFERRABLE", " DEFERRABLE"})
       if (auto at = text.find(tail); at != std::string::npos && rest.empty()) {
         rest = text.substr(at);
         text.resize(at);

@@ -9,8 +9,15 @@ namespace {
 
 std::string key(const std::string& option) { return option.substr(0, option.find('=')); }
 
+Sql name(const std::string& option) {
+  constexpr std::string_view of_toast = "toast.";
+  const std::string whole = key(option);
+  if (!whole.starts_with(of_toast)) return sql("{}", Ident{whole});
+  return sql("toast.{}", Ident{whole.substr(of_toast.size())});
+}
+
 Sql setting(const std::string& option) {
-  return sql("{}={}", Ident{key(option)}, Literal{option.substr(option.find('=') + 1)});
+  return sql("{}={}", name(option), Literal{option.substr(option.find('=') + 1)});
 }
 
 }  // namespace
@@ -33,7 +40,7 @@ void change_options(const Sql& head, std::vector<std::string>& have,
   std::vector<Sql> reset, set;
   for (const std::string& option : have)
     if (std::ranges::none_of(want, [&](const auto& w) { return key(w) == key(option); }))
-      reset.push_back(sql("{}", Ident{key(option)}));
+      reset.push_back(name(option));
   for (const std::string& option : want)
     if (std::ranges::find(have, option) == have.end()) set.push_back(setting(option));
   if (!reset.empty()) steps.add(Phase::kShape, head, sql("{}RESET ({})", before, join(reset)));

@@ -12,7 +12,8 @@ namespace schemadiff {
 /// Column "options" of the row, sorted: the order in which they were set means nothing.
 std::vector<std::string> sorted_options(const Row& row);
 
-/// options: as pg_class.reloptions holds them, "fillfactor=70".
+/// options: as pg_class.reloptions holds them, "fillfactor=70"; "toast.autovacuum_enabled=off" is
+/// one of the toast table.
 /// " WITH (fillfactor='70')", or empty when there are none.
 Sql with_options(const std::vector<std::string>& options);
 

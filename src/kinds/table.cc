@@ -1,9 +1,12 @@
 // Ordinary tables with their columns (PostgreSQL documentation, "CREATE TABLE"). Constraints,
 // indexes and triggers are kinds of their own.
+#include <algorithm>
+
 #include "catalog/kind.h"
 #include "kinds/column.h"
 #include "kinds/columns.h"
 #include "kinds/options.h"
+#include "sql/lexer.h"
 
 namespace schemadiff {
 
@@ -11,7 +14,9 @@ namespace {
 
 struct Table {
   static constexpr auto keyword = "TABLE", catalog = "pg_class", query = R"sql(
-    SELECT c.oid, c.relpersistence AS persistence, c.reloptions AS options, a.*
+    SELECT c.oid, c.relpersistence AS persistence,
+           c.reloptions || ARRAY(SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x
+                                  WHERE x.oid = c.reltoastrelid) AS options, a.*
       FROM pg_class c
      CROSS JOIN LATERAL (
            SELECT array_agg(a.attname::text ORDER BY a.attnum) AS names,
@@ -94,9 +99,20 @@ struct Table {
       steps.disturb(gone.name, Disturbance::kGone);
       have.columns.remove(gone.name);
     }
+    const std::vector<Column> generated = generated_from_retyped(have, want);
+    for (const Column& column : generated) {
+      steps.add(Phase::kShape, head, sql("DROP COLUMN {}", Ident{column.name}));
+      steps.disturb(column.name, Disturbance::kGone);
+      have.columns.remove(column.name);
+    }
     for (const Column& wanted : want.columns.list) {
+      if (std::ranges::find(generated, wanted.name, &Column::name) != generated.end()) continue;
       if (Column* known = have.columns.find(wanted.name)) {
+        const std::size_t first = steps.list().size();
         alter_column(*known, wanted, name, steps);
+        // In one statement with the columns that are made of it.
+        for (std::size_t i = first; i < steps.list().size() && !generated.empty(); ++i)
+          if (steps.list()[i].phase == Phase::kShape) steps.list()[i].part.clear();
         continue;
       }
       Step& step = steps.add(Phase::kShape, head, sql("ADD COLUMN {}", wanted.definition(name)),
@@ -109,6 +125,31 @@ struct Table {
       alter_settings(added.settings, wanted.settings, wanted.name, head, steps);
       have.columns.list.push_back(added);
     }
+    for (const Column& column : generated) {
+      steps.add(Phase::kShape, head, sql("ADD COLUMN {}", column.definition(name)));
+      Column added = column;
+      added.settings = column.settings.untouched();
+      alter_settings(added.settings, column.settings, column.name, head, steps);
+      have.columns.list.push_back(added);
+    }
+  }
+
+  // PostgreSQL does not change the type of a column that a generated one is made of, so that one
+  // goes for the moment. As wanted. The expression is the server's, so its names are the columns'.
+  static std::vector<Column> generated_from_retyped(const Table& have, const Table& want) {
+    std::vector<Column> list;
+    for (const Column& column : want.columns.list) {
+      const Column* known = have.columns.find(column.name);
+      if (!column.generated || known == nullptr || !known->generated) continue;
+      const auto sources = mentions(known->default_expression.text());
+      if (std::ranges::any_of(sources, [&](const std::string& source) {
+            const Column *before = have.columns.find(source), *after = want.columns.find(source);
+            return before != nullptr && after != nullptr &&
+                   (before->type != after->type || before->collation != after->collation);
+          }))
+        list.push_back(column);
+    }
+    return list;
   }
 
   Table created() const {

@@ -9,7 +9,9 @@ namespace {
 
 // The columns and the query, the same for both.
 constexpr auto view_query = R"sql(
-    SELECT c.oid, rtrim(pg_get_viewdef(c.oid), ';') AS definition, c.reloptions AS options,
+    SELECT c.oid, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
+           c.reloptions || ARRAY(SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x
+                                  WHERE x.oid = c.reltoastrelid) AS options,
            a.names, a.types, a.collations
       FROM pg_class c
      CROSS JOIN LATERAL (

@@ -122,14 +122,13 @@ class Builder {
       auto host = changes_.find(need.id);
       if (need.hold != Hold::kBelongs || host == changes_.end() || host->second.have == nullptr)
         continue;
-      auto disturbed = host->second.steps.disturbed().find(need.part);
-      bool goes = disturbed != host->second.steps.disturbed().end() &&
-                  disturbed->second == Disturbance::kGone;
-      if (!goes || std::ranges::find(host->second.have->needs, id, &Need::id) ==
-                       host->second.have->needs.end())
+      const auto& disturbed = host->second.steps.disturbed();
+      const auto& used = host->second.have->needs;
+      auto column = disturbed.find(need.part);
+      if (column == disturbed.end() || column->second != Disturbance::kGone ||
+          std::ranges::find(used, id, &Need::id) == used.end())
         continue;
-      for (std::size_t step : steps_on(need.id, need.part))
-        if (vertices_list_[step].step.phase == Phase::kLoosen) drop_step_[id] = step;
+      drop_step_[id] = loosening(need.id, need.part).back();
       vertices_.at(id).drop_carried = true;
       return;
     }
@@ -164,21 +163,10 @@ class Builder {
 
   Phase phase_of(std::size_t step) const { return vertices_list_[step].step.phase; }
 
-  // A step of its own takes the part off what it stands on; later ones may take hold of its name.
-  bool lets_go(const ObjectId& id, const std::string& part) const {
-    return !part.empty() && std::ranges::any_of(steps_on(id, part), [&](std::size_t step) {
-      return phase_of(step) == Phase::kLoosen;
-    });
-  }
-
-  // The steps that an object which stands on the part waits for: not owner, privileges and
-  // comments.
-  std::vector<std::size_t> shaping_steps(const ObjectId& id, const std::string& part) const {
+  // The steps that take the part off what it stands on; later ones may take hold of its name.
+  std::vector<std::size_t> loosening(const ObjectId& id, const std::string& part) const {
     std::vector<std::size_t> steps = steps_on(id, part);
-    std::erase_if(steps, [&](std::size_t vertex) {
-      const Step& step = vertices_list_[vertex].step;
-      return step.part.empty() && step.phase == Phase::kTighten;
-    });
+    std::erase_if(steps, [&](std::size_t step) { return phase_of(step) != Phase::kLoosen; });
     return steps;
   }
 
@@ -193,7 +181,7 @@ class Builder {
       else if (!soft && !need.part.empty())
         for (std::size_t step : steps_on(need.id, need.part))
           if (loses_footing(need, target->second) ||
-              (lets_go(need.id, need.part) && phase_of(step) == Phase::kTighten))
+              (phase_of(step) == Phase::kTighten && !loosening(need.id, need.part).empty()))
             graph_.edge(drop_of(id), step);
     }
   }
@@ -204,10 +192,10 @@ class Builder {
       auto target = changes_.find(need.id);
       if (target == changes_.end() || !target->second.drops() || need.hold == Hold::kMentions)
         continue;
-      bool comes_back = target->second.creates();
-      bool loosens = comes_back || lets_go(id, need.own_part);
-      for (std::size_t step : steps_on(id, need.own_part))
-        if (!loosens || phase_of(step) == Phase::kLoosen) graph_.edge(step, drop_of(need.id));
+      auto steps = loosening(id, need.own_part);
+      if ((steps.empty() || need.own_part.empty()) && !target->second.creates())
+        steps = steps_on(id, need.own_part);
+      for (std::size_t step : steps) graph_.edge(step, drop_of(need.id));
     }
   }
 
@@ -224,10 +212,13 @@ class Builder {
       if (target->second.creates())
         providers.push_back(create_of(need.id));
       else
-        providers = shaping_steps(need.id, need.part);
+        providers = steps_on(need.id, need.part);
+      std::erase_if(providers, [&](std::size_t vertex) {  // owner, privileges and comments can wait
+        const Step& step = vertices_list_[vertex].step;
+        return step.part.empty() && step.phase == Phase::kTighten;
+      });
       if (need.hold == Hold::kBelongs && change.creates() && !target->second.creates())
-        for (std::size_t step : steps_on(need.id, need.part))
-          if (phase_of(step) == Phase::kLoosen) graph_.edge(step, create_of(id));
+        for (std::size_t step : loosening(need.id, need.part)) graph_.edge(step, create_of(id));
       bool in_two_parts = !kind.shell(*change.want) || breaks_.shelled.contains(id);
       bool at_creation = change.creates() && !(kind.late(*change.want, need) && in_two_parts);
       std::vector<std::size_t> takers;
@@ -235,7 +226,7 @@ class Builder {
         takers.push_back(create_of(id));
       else
         for (std::size_t step : steps_on(id, need.own_part))
-          if (vertices_list_[step].step.phase != Phase::kLoosen) takers.push_back(step);
+          if (phase_of(step) != Phase::kLoosen) takers.push_back(step);
       if (!change.creates() && need.own_part.empty())
         for (std::size_t step : vertices_.at(id).steps) takers.push_back(step);
       for (std::size_t provider : providers)

@@ -1,0 +1,60 @@
+// The table of kinds and folders.
+#include "support/case_kinds.h"
+
+#include <algorithm>
+
+#include "plan/changes.h"
+
+namespace schemadiff::test {
+
+namespace {
+
+bool shows(const std::string& verb, const Kind* kind, const Change& change) {
+  static const Object nothing;
+  const Object& have = change.have == nullptr ? nothing : *change.have;
+  const Object& want = change.want == nullptr ? nothing : *change.want;
+  if (have.kind != kind && want.kind != kind) return false;
+  if (verb == "create") return have.kind != kind;
+  if (verb == "drop") return want.kind != kind;
+  if (verb == "recreate") return change.verb == Verb::kRecreate;
+  if (verb == "alter") return change.verb == Verb::kAlter;
+  if (verb == "comment") return have.comments != want.comments;
+  if (verb == "owner") return have.owner != want.owner;
+  return verb == "grant" && have.privileges != want.privileges;
+}
+
+}  // namespace
+
+const std::vector<KindCases>& kind_cases() {
+  static const std::vector<KindCases> list = {
+      {"schema", {"create", "drop", "comment", "owner", "grant"}},
+      {"extension", {"create", "alter", "drop", "comment"}},
+      {"enum", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
+      {"composite", {"create", "alter", "drop", "comment", "owner", "grant"}},
+      {"domain", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
+      {"domain_constraint", {"create", "recreate", "drop", "comment"}},
+      {"function", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
+      {"procedure", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
+      {"sequence", {"create", "alter", "drop", "comment", "owner", "grant"}},
+      {"table", {"create", "alter", "drop", "comment", "owner", "grant"}},
+      {"constraint", {"create", "recreate", "drop", "comment"}},
+      {"foreign_key", {"create", "alter", "recreate", "drop", "comment"}},
+      {"view", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
+      {"materialized_view", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
+      {"index", {"create", "recreate", "drop", "comment"}},
+      {"trigger", {"create", "alter", "recreate", "drop", "comment"}},
+  };
+  return list;
+}
+
+std::string broken_promise(const CaseFile& file, const Catalog& have, const Catalog& want) {
+  const auto& list = kind_cases();
+  const auto found = std::ranges::find(list, file.folder, &KindCases::folder);
+  if (found == list.end()) return "";
+  const Kind* kind = kinds().at(static_cast<std::size_t>(found - list.begin()));
+  for (const auto& [id, change] : find_changes(have, want, {}))
+    if (shows(file.verb(), kind, change)) return "";
+  return "by its name it should " + file.verb() + " an object of the kind " + file.folder;
+}
+
+}  // namespace schemadiff::test

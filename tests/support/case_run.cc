@@ -1,0 +1,201 @@
+// The six checks of a case: docs/design.md, "Tests".
+#include "support/case_run.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <functional>
+
+#include "dev/load.h"
+#include "plan/changes.h"
+#include "plan/run.h"
+#include "support/case_dump.h"
+#include "support/case_kinds.h"
+
+namespace schemadiff::test {
+
+namespace {
+
+std::string text_of(const Hazard& hazard) {
+  if (const auto* loses = std::get_if<LosesData>(&hazard)) return "-- loses: " + loses->what + "\n";
+  if (const auto* one_way = std::get_if<Irreversible>(&hazard))
+    return "-- irreversible: " + one_way->why + "\n";
+  return "-- depends on data: " + std::get<DependsOnData>(hazard).why + "\n";
+}
+
+std::string text_of(const Plan& plan) {
+  std::string text;
+  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+    if (plan.boundaries.contains(i)) text += "-- a new file begins here\n";
+    for (const Hazard& hazard : plan.steps[i].hazards) text += text_of(hazard);
+    text += plan.steps[i].text() + "\n";
+  }
+  if (!text.empty()) text.pop_back();
+  return text;
+}
+
+class CaseRun {
+ public:
+  CaseRun(CaseFile& file, const CaseSurroundings& surroundings)
+      : file_(file), surroundings_(surroundings) {}
+
+  std::vector<std::string> run() {
+    guarded([&] { prepare(); });
+    if (failures_.empty()) guarded([&] { there(); });
+    if (failures_.empty() && arrived_) guarded([&] { back(); });
+    if (surroundings_.bless) file_.save();
+    if (!failures_.empty()) leave_data();
+    return std::move(failures_);
+  }
+
+ private:
+  void guarded(const std::function<void()>& part) {
+    try {
+      part();
+    } catch (const Error& error) {
+      fail(error.message());
+    } catch (const std::exception& error) {
+      fail(error.what());
+    }
+  }
+  void fail(std::string text) { failures_.push_back(std::move(text)); }
+
+  void load_section(ScratchDatabase& database, const CaseSection& section) const {
+    if (section.text.empty()) return;
+    // So many lines above that messages have the lines of the file.
+    const std::string above(static_cast<std::size_t>(section.line), '\n');
+    load(database.session(), {parse_script(file_.path.string(), above + section.text + "\n")},
+         {.trusted = true, .create_roles = true});
+  }
+
+  std::vector<std::string> dump(const ScratchDatabase& database) const {
+    return dump_schema(surroundings_.bin_dir, database.url());
+  }
+
+  void prepare() {
+    ScratchDatabase after = surroundings_.server.scratch();
+    load_section(after, file_.after);
+    want_ = read_catalog(after.session(), scope_);
+    if (!file_.after.text.empty()) want_dump_ = dump(after);
+    database_.emplace(surroundings_.server.scratch());
+    load_section(*database_, file_.before);
+    have_ = read_catalog(database_->session(), scope_);
+    if (!file_.before.text.empty()) have_dump_ = dump(*database_);
+  }
+
+  void there() {
+    try {
+      up_ = make_plan(have_, want_, scope_);
+      plan_text_ = text_of(up_);
+      while (!run_steps(database_->session(), up_)) {
+        database_.emplace(surroundings_.server.scratch());
+        load_section(*database_, file_.before);
+      }
+      plan_text_ = text_of(up_);
+      found_ = read_catalog(database_->session(), scope_);
+      require_same(found_, want_, scope_, "the plan");
+    } catch (const Error& error) {
+      return judge(file_.plan, error, "plan");
+    }
+    arrived_ = true;
+    if (file_.plan.goes_wrong() && !surroundings_.bless) fail("the plan should go wrong");
+    compare(file_.plan, "plan");
+    if (const std::string wrong = broken_promise(file_, have_, want_); !wrong.empty()) fail(wrong);
+    settled(want_, want_dump_, "plan");
+  }
+
+  void back() {
+    if (!up_.irreversible().empty()) {
+      if (file_.back) fail("there is no way back, so the section back has to go");
+      return;
+    }
+    CaseSection unsaid;
+    CaseSection& section = file_.back ? *file_.back : unsaid;
+    try {
+      Plan down = make_plan(want_, have_, scope_);
+      plan_text_ = text_of(down);
+      if (!run_steps(database_->session(), down)) throw Error("the way back needs two files");
+      found_ = read_catalog(database_->session(), scope_);
+      require_same(found_, have_, scope_, "the way back");
+    } catch (const Error& error) {
+      return judge(section, error, "way back");
+    }
+    if (section.goes_wrong() && !surroundings_.bless) fail("the way back should go wrong");
+    if (file_.back) compare(section, "back");
+    settled(have_, have_dump_, "back");
+  }
+
+  // Nothing is left to do, and pg_dump agrees.
+  void settled(const Catalog& want, const std::vector<std::string>& want_dump,
+               const std::string& after) {
+    const Plan again = make_plan(found_, want, scope_);
+    if (!again.empty()) fail("after the " + after + " something is left to do:\n" + text_of(again));
+    found_dump_ = dump(*database_);
+    const std::string difference = dump_difference(found_dump_, want_dump);
+    if (!difference.empty())
+      fail("after the " + after + " pg_dump differs (- found, + wanted):\n" + difference);
+  }
+
+  void compare(CaseSection& golden, const std::string& which) {
+    if (golden.text == plan_text_) return;
+    if (surroundings_.bless)
+      golden.text = plan_text_;
+    else
+      fail("the " + which + " is not as recorded, but:\n" + plan_text_);
+  }
+
+  // A plan that goes wrong as the case says: refused, or failing on the server.
+  void judge(CaseSection& golden, const Error& error, const std::string& which) {
+    const std::string mark = error.code() == ExitCode::kRefused ? "refused" : "fails";
+    const auto expected = golden.said(mark);
+    const bool as_expected =
+        !expected.empty() && std::ranges::all_of(expected, [&](const std::string& text) {
+          return error.message().find(text) != std::string::npos;
+        });
+    if (as_expected) return;
+    fail("the " + which + " goes wrong:\n" + error.message());
+    const bool may_record = which == "plan" ? file_.verb() == "refuse" : file_.back.has_value();
+    if (!surroundings_.bless || !may_record) return;
+    const std::string& reason = error.why().empty() ? error.what() : error.why();
+    golden.text = "-- " + mark + ": ";
+    for (const char c : reason)
+      golden.text += c == '\n' ? "\n-- " + mark + ": " : std::string(1, c);
+  }
+
+  void leave_data() {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() /
+                                         ("schemadiff-cases-" + std::to_string(getpid())) /
+                                         file_.folder / file_.name;
+    std::filesystem::create_directories(folder);
+    auto write = [&](const char* name, const std::string& text) {
+      std::ofstream(folder / name) << text << "\n";
+    };
+    write("before.sql", file_.before.text);
+    write("after.sql", file_.after.text);
+    write("plan.sql", plan_text_);
+    write("before.dump", to_text(have_dump_));
+    write("after.dump", to_text(want_dump_));
+    write("found.dump", to_text(found_dump_));
+    failures_.push_back("its data: " + folder.string());
+  }
+
+  CaseFile& file_;
+  const CaseSurroundings& surroundings_;
+  const Scope scope_;
+  Catalog have_, want_, found_;
+  Plan up_;
+  bool arrived_ = false;
+  std::string plan_text_;
+  std::vector<std::string> have_dump_, want_dump_, found_dump_;
+  std::optional<ScratchDatabase> database_;
+  std::vector<std::string> failures_;
+};
+
+}  // namespace
+
+std::vector<std::string> run_case(CaseFile file, const CaseSurroundings& surroundings) {
+  return CaseRun(file, surroundings).run();
+}
+
+}  // namespace schemadiff::test

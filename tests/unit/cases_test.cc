@@ -1,0 +1,88 @@
+// Every file of tests/cases holds, and every kind has its cases. SCHEMADIFF_CASES=text runs the
+// cases whose title holds the text; SCHEMADIFF_BLESS=1 records the plans anew.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <thread>
+
+#include "dev/binaries.h"
+#include "support/case_dump.h"
+#include "support/case_kinds.h"
+#include "support/case_run.h"
+
+using namespace schemadiff;
+using namespace schemadiff::test;
+
+namespace {
+
+const char* folder = SOURCE_DIR "/tests/cases";
+
+std::vector<CaseFile> chosen_cases() {
+  std::vector<CaseFile> cases = read_cases(folder);
+  if (const char* filter = std::getenv("SCHEMADIFF_CASES"))
+    std::erase_if(cases, [&](const CaseFile& file) {
+      return file.title().find(filter) == std::string::npos;
+    });
+  return cases;
+}
+
+}  // namespace
+
+TEST_CASE("every case of tests/cases holds") {
+  const auto server = DevServer::open({});
+  const CaseSurroundings surroundings{
+      *server, choose_binaries(find_binaries(""), server->major_version(), "").folder,
+      std::getenv("SCHEMADIFF_BLESS") != nullptr};
+  const std::vector<CaseFile> cases = chosen_cases();
+  REQUIRE(!cases.empty());
+  std::vector<std::vector<std::string>> failures(cases.size());
+  std::atomic<std::size_t> next = 0;
+  auto work = [&] {
+    for (std::size_t i = next++; i < cases.size(); i = next++)
+      failures[i] = run_case(cases[i], surroundings);
+  };
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 2; ++i) threads.emplace_back(work);
+  for (std::thread& thread : threads) thread.join();
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    CHECK_MESSAGE(failures[i].empty(), cases[i].path.string());
+    for (const std::string& failure : failures[i]) MESSAGE(cases[i].title() << ": " << failure);
+  }
+}
+
+TEST_CASE("every kind has cases for what can happen to it") {
+  REQUIRE(kind_cases().size() == kinds().size());
+  const std::vector<CaseFile> cases = read_cases(folder);
+  for (const KindCases& kind : kind_cases())
+    for (const std::string& verb : kind.verbs) {
+      const bool has = std::ranges::any_of(cases, [&](const CaseFile& file) {
+        return file.folder == kind.folder && file.verb() == verb;
+      });
+      CHECK_MESSAGE(has, "no case tests/cases/" << kind.folder << "/" << verb << "_*.sql");
+    }
+}
+
+TEST_CASE("a dump reads alike whatever the order of columns, objects and privileges") {
+  const std::string one =
+      "--\n-- PostgreSQL database dump\n--\n\\restrict abc\nSET x = 1;\n"
+      "--\n-- Name: t; Type: TABLE; Schema: public; Owner: me\n--\n\n"
+      "CREATE TABLE public.t (\n    a integer,\n    b text\n)\nWITH (fillfactor='70');\n\n"
+      "--\n-- Name: TABLE t; Type: ACL; Schema: public; Owner: me\n--\n\n"
+      "GRANT SELECT ON TABLE public.t TO a;\nGRANT SELECT ON TABLE public.t TO b;\n";
+  const std::string other =
+      "--\n-- Name: TABLE t; Type: ACL; Schema: public; Owner: me\n--\n\n"
+      "GRANT SELECT ON TABLE public.t TO b;\nGRANT SELECT ON TABLE public.t TO a;\n\n"
+      "SET default_tablespace = '';\n\n"
+      "--\n-- Name: t; Type: TABLE; Schema: public; Owner: me\n--\n\n"
+      "CREATE TABLE public.t (\n    b text,\n    a integer\n)\nWITH (fillfactor='70');\n"
+      "--\n-- PostgreSQL database dump complete\n--\n\n\\unrestrict abc\n";
+  CHECK(normalised_dump(one) == normalised_dump(other));
+  CHECK(normalised_dump(one).size() == 2);
+  const std::string enums =
+      "--\n-- Name: e; Type: TYPE; Schema: public; Owner: me\n--\n\n"
+      "CREATE TYPE public.e AS ENUM (\n    'b',\n    'a'\n);\n";
+  CHECK(normalised_dump(enums)[0].find("'b',\n    'a'") != std::string::npos);
+  CHECK(dump_difference(normalised_dump(one), {}) != "");
+}
