@@ -1,0 +1,17 @@
+-- Keys and checks go; the primary key's columns stay NOT NULL.
+
+-- before
+CREATE TABLE t (a integer PRIMARY KEY, b integer UNIQUE, CHECK (b > 0));
+
+-- after
+CREATE TABLE t (a integer NOT NULL, b integer);
+
+-- plan
+ALTER TABLE public.t DROP CONSTRAINT t_b_check;
+ALTER TABLE public.t DROP CONSTRAINT t_b_key;
+ALTER TABLE public.t DROP CONSTRAINT t_pkey;
+
+-- back
+ALTER TABLE public.t ADD CONSTRAINT t_b_check CHECK ((b > 0));
+ALTER TABLE public.t ADD CONSTRAINT t_b_key UNIQUE (b);
+ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);

@@ -1,0 +1,16 @@
+-- A primary key goes, and with it NOT NULL.
+
+-- before
+CREATE TABLE t (a integer PRIMARY KEY);
+
+-- after
+CREATE TABLE t (a integer);
+
+-- plan
+ALTER TABLE public.t DROP CONSTRAINT t_pkey;
+ALTER TABLE public.t ALTER COLUMN a DROP NOT NULL;
+
+-- back
+-- depends on data: fails if a row holds NULL in column a of public.t
+ALTER TABLE public.t ALTER COLUMN a SET NOT NULL;
+ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);

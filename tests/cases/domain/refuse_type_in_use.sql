@@ -1,0 +1,12 @@
+-- The type of a domain that a column uses cannot change.
+
+-- before
+CREATE DOMAIN amount AS integer;
+CREATE TABLE t (a amount);
+
+-- after
+CREATE DOMAIN amount AS bigint;
+CREATE TABLE t (a amount);
+
+-- plan
+-- refused: table public.t: it stands on public.amount, which has to go first, and to drop and create it would lose its data

@@ -1,0 +1,12 @@
+-- A label cannot be taken from an enum that a column uses.
+
+-- before
+CREATE TYPE level AS ENUM ('low', 'high');
+CREATE TABLE t (l level);
+
+-- after
+CREATE TYPE level AS ENUM ('low');
+CREATE TABLE t (l level);
+
+-- plan
+-- refused: table public.t: it stands on public.level, which has to go first, and to drop and create it would lose its data

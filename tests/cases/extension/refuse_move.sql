@@ -1,0 +1,12 @@
+-- An extension that cannot be moved is not dropped and created: what uses it would be lost.
+
+-- before
+CREATE SCHEMA ext;
+CREATE EXTENSION xml2;
+
+-- after
+CREATE SCHEMA ext;
+CREATE EXTENSION xml2 WITH SCHEMA ext;
+
+-- plan
+-- refused: extension xml2: PostgreSQL has no ALTER for this change, and to drop and create it would lose its data

@@ -1,0 +1,27 @@
+-- An index that changes is dropped and made, with its comment.
+
+-- before
+CREATE TABLE t (a integer, b text, c jsonb, d integer, r int4range);
+CREATE INDEX i ON t (a);
+COMMENT ON INDEX i IS 'fast';
+CREATE INDEX j ON t (b) WITH (fillfactor = 80);
+
+-- after
+CREATE TABLE t (a integer, b text, c jsonb, d integer, r int4range);
+CREATE UNIQUE INDEX i ON t (a) WHERE a > 0;
+COMMENT ON INDEX i IS 'fast';
+CREATE INDEX j ON t (b) WITH (fillfactor = 90);
+
+-- plan
+DROP INDEX public.i;
+DROP INDEX public.j;
+CREATE UNIQUE INDEX i ON public.t USING btree (a) WHERE (a > 0);
+COMMENT ON INDEX public.i IS 'fast';
+CREATE INDEX j ON public.t USING btree (b) WITH (fillfactor='90');
+
+-- back
+DROP INDEX public.i;
+DROP INDEX public.j;
+CREATE INDEX i ON public.t USING btree (a);
+COMMENT ON INDEX public.i IS 'fast';
+CREATE INDEX j ON public.t USING btree (b) WITH (fillfactor='80');

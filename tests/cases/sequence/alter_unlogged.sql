@@ -1,0 +1,17 @@
+-- A sequence is logged or not.
+
+-- before
+CREATE SEQUENCE s;
+CREATE UNLOGGED SEQUENCE u;
+
+-- after
+CREATE UNLOGGED SEQUENCE s;
+CREATE SEQUENCE u;
+
+-- plan
+ALTER SEQUENCE public.s SET UNLOGGED;
+ALTER SEQUENCE public.u SET LOGGED;
+
+-- back
+ALTER SEQUENCE public.s SET LOGGED;
+ALTER SEQUENCE public.u SET UNLOGGED;

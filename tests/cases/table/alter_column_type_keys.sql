@@ -1,0 +1,29 @@
+-- Both ends of a foreign key change their type, with default, check, trigger and rebuilt keys.
+
+-- before
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (a_id integer DEFAULT 0 REFERENCES a, CHECK (a_id >= 0));
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER r BEFORE UPDATE OF a_id ON b FOR EACH ROW WHEN (NEW.a_id > 0) EXECUTE FUNCTION f();
+
+-- after
+CREATE TABLE a (id bigint PRIMARY KEY);
+CREATE TABLE b (a_id bigint DEFAULT 0 REFERENCES a, CHECK (a_id >= 0));
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER r BEFORE UPDATE OF a_id ON b FOR EACH ROW WHEN (NEW.a_id > 0) EXECUTE FUNCTION f();
+
+-- plan
+DROP TRIGGER r ON public.b;
+-- depends on data: rewrites column id of public.a; fails if a value does not fit
+ALTER TABLE public.a ALTER COLUMN id TYPE bigint USING id::bigint;
+-- depends on data: rewrites column a_id of public.b; fails if a value does not fit
+ALTER TABLE public.b ALTER COLUMN a_id TYPE bigint USING a_id::bigint;
+CREATE TRIGGER r BEFORE UPDATE OF a_id ON public.b FOR EACH ROW WHEN ((new.a_id > 0)) EXECUTE FUNCTION public.f();
+
+-- back
+DROP TRIGGER r ON public.b;
+-- depends on data: rewrites column id of public.a; fails if a value does not fit
+ALTER TABLE public.a ALTER COLUMN id TYPE integer USING id::integer;
+-- depends on data: rewrites column a_id of public.b; fails if a value does not fit
+ALTER TABLE public.b ALTER COLUMN a_id TYPE integer USING a_id::integer;
+CREATE TRIGGER r BEFORE UPDATE OF a_id ON public.b FOR EACH ROW WHEN ((new.a_id > 0)) EXECUTE FUNCTION public.f();

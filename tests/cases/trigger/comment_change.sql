@@ -1,0 +1,18 @@
+-- A comment.
+
+-- before
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE t (id integer PRIMARY KEY, n text);
+CREATE TRIGGER r BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+
+-- after
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE t (id integer PRIMARY KEY, n text);
+CREATE TRIGGER r BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+COMMENT ON TRIGGER r ON t IS 'keeps watch';
+
+-- plan
+COMMENT ON TRIGGER r ON public.t IS 'keeps watch';
+
+-- back
+COMMENT ON TRIGGER r ON public.t IS NULL;
