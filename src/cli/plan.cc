@@ -28,6 +28,7 @@ void run(Invocation& invocation, const Wish& wish) {
   CurrentState current{have.catalog, have.make};
   ProvenPlan plan = proved ? prove(current, want.catalog, bench.scope(), wish.renames)
                            : plan_both_ways(current, want.catalog, bench.scope(), wish.renames);
+  if (!proved) require_nameable(have.catalog, want.catalog, bench.scope(), plan.up);
   if (!proved && !plan.up.empty())
     tell("This plan was not run" +
          std::string(wish.proof == "off" ? "." : ": it starts from a live database.") +

@@ -1,6 +1,7 @@
 // Planning both ways, and running them.
 #include "plan/prove.h"
 
+#include "plan/compare.h"
 #include "plan/run.h"
 
 namespace schemadiff {
@@ -45,6 +46,17 @@ ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const S
     give_up_way_back(proven, error);
   }
   return proven;
+}
+
+void require_nameable(const Catalog& have, const Catalog& want, const Scope& scope,
+                      const Plan& plan) {
+  std::set<ObjectId> touched;
+  for (const Step& step : plan.steps) touched.insert(step.object);
+  std::vector<Difference> found = differences(have, want, scope);
+  std::erase_if(found, [&](const Difference& difference) {
+    return !difference.unnamed || touched.contains(difference.object);
+  });
+  require_none(found, "the plan");
 }
 
 ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,

@@ -27,6 +27,11 @@ struct CurrentState {
 ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,
                           const Renames& renames);
 
+/// For a plan that is not run: throws Error::refused() when an object that the plan leaves alone
+/// differs in something that no kind compares.
+void require_nameable(const Catalog& have, const Catalog& want, const Scope& scope,
+                      const Plan& plan);
+
 /// Plans both ways, runs the way there on a database in the state have, reads the catalog and
 /// compares it with want, runs the way back and compares with have. Throws Error when the way there
 /// fails or leads elsewhere, and when the two states differ in what no kind compares; a way back

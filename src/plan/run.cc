@@ -48,7 +48,10 @@ bool run_steps(Session& session, Plan& plan) {
 
 void require_same(const Catalog& have, const Catalog& want, const Scope& scope,
                   const std::string& after) {
-  auto found = differences(have, want, scope);
+  require_none(differences(have, want, scope), after);
+}
+
+void require_none(const std::vector<Difference>& found, const std::string& after) {
   if (found.empty()) return;
   bool only_unnamed = std::ranges::all_of(found, &Difference::unnamed);
   throw Error(only_unnamed ? "there is a difference that schemadiff cannot name yet, and so cannot "

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catalog/catalog.h"
+#include "plan/compare.h"
 #include "plan/plan.h"
 
 namespace schemadiff {
@@ -17,5 +18,8 @@ bool run_steps(Session& session, Plan& plan);
 /// kind compares. after: "the plan".
 void require_same(const Catalog& have, const Catalog& want, const Scope& scope,
                   const std::string& after);
+
+/// The same for differences that were found.
+void require_none(const std::vector<Difference>& found, const std::string& after);
 
 }  // namespace schemadiff
