@@ -88,6 +88,21 @@ void read_kind(Reading& reading, const Kind& kind) {
   }
 }
 
+bool under_left_out(const Reading& reading, const Address& address) {
+  return reading.relations.under(address,
+                                 [&](const Address& at) { return reading.left_out.contains(at); });
+}
+
+// The indexes, constraints, triggers and sequences of a table that is left out, whatever their
+// names are.
+void leave_out_what_belongs(Reading& reading) {
+  for (const auto& [address, id] : reading.ids) {
+    if (reading.left_out.contains(address) || !under_left_out(reading, address)) continue;
+    reading.catalog.objects.erase(id);
+    reading.left_out.insert(address);
+  }
+}
+
 Object* object_at(Reading& reading, const Address& address) {
   auto id = reading.ids.find(address);
   if (id == reading.ids.end()) return nullptr;
@@ -142,8 +157,8 @@ void add_witness(Reading& reading) {
       object->witness.push_back(std::move(row.line));
       continue;
     }
-    bool ours =
-        !known(whole) && whole == row.owner && row.own && !reading.relations.in_extension(whole);
+    bool ours = !known(whole) && whole == row.owner && row.own &&
+                !reading.relations.in_extension(whole) && !under_left_out(reading, whole);
     if (!ours) continue;
     Row identity =
         reading.session.query(sql("SELECT type, identity, coalesce(schema, '') AS schema"
@@ -178,6 +193,7 @@ Catalog read_catalog(Session& session, const Scope& scope) {
     Reading reading{session, scope, Relations(session), {}, {}, {}};
     reading.catalog.major_version = session.major_version();
     for (const Kind* kind : kinds()) read_kind(reading, *kind);
+    leave_out_what_belongs(reading);
     add_comments(reading);
     add_privileges(reading);
     add_needs(reading.catalog, reading.relations, reading.ids);

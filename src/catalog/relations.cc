@@ -56,10 +56,11 @@ Address Relations::extension_or_self(const Address& address) const {
   return extension == members_.end() ? address : extension->second;
 }
 
-bool Relations::in_extension(const Address& address) const {
+bool Relations::under(const Address& address,
+                      const std::function<bool(const Address&)>& wanted) const {
   Address at = address;
   for (int depth = 0; depth < 16; ++depth) {
-    if (members_.contains(at)) return true;
+    if (wanted(at)) return true;
     if (auto whole = part_of_.find(at); whole != part_of_.end())
       at = whole->second;
     else if (auto owner = belongs_to_.find(at); owner != belongs_to_.end())
@@ -68,6 +69,10 @@ bool Relations::in_extension(const Address& address) const {
       return false;
   }
   return false;
+}
+
+bool Relations::in_extension(const Address& address) const {
+  return under(address, [&](const Address& at) { return members_.contains(at); });
 }
 
 }  // namespace schemadiff

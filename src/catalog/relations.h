@@ -45,6 +45,8 @@ class Relations {
   Address whole(const Address& part, const std::function<bool(const Address&)>& known) const;
   /// The extension that this row is a member of, else the row itself.
   Address extension_or_self(const Address& address) const;
+  /// True when it, or what it is part of or belongs to (as an index to its table), is wanted.
+  bool under(const Address& address, const std::function<bool(const Address&)>& wanted) const;
   /// True for the members of extensions and whatever is part of them or belongs to them.
   bool in_extension(const Address& address) const;
 
