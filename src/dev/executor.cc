@@ -105,12 +105,18 @@ class Executor {
     try {
       session_.execute(change);
     } catch (const ServerError& error) {
-      throw Error("the server refuses a setting of this statement's file: " +
-                  std::string(error.what()))
-          .at(item.place())
+      throw Error("the server refuses a setting: " + std::string(error.what()))
+          .at(place_of_setting(item, error.what()))
           .why(error.why())
-          .help("correct or remove the SET statement above it");
+          .help("correct or remove the SET statement");
     }
+  }
+
+  // Of the SET statement that the message is about, or else of the first statement that it is for.
+  static Place place_of_setting(const Item& item, const std::string& message) {
+    for (const auto& [name, setting] : *item.settings)
+      if (message.find("\"" + name + "\"") != std::string::npos) return setting.place;
+    return item.place();
   }
 
   void done(std::size_t statements) {
@@ -158,9 +164,13 @@ std::string advice(const ServerError& error, const Item& item) {
   constexpr const char* kDeclare =
       "declare it in one of the schema files (`[schema] src` in atlas.toml says which are read), "
       "or CREATE EXTENSION for what comes from an extension; check the spelling and the schema";
+  if (error.sqlstate == "42703")  // undefined_column
+    return error.help().empty() ? "check the spelling, or add the column to its table"
+                                : error.help();
+  if (error.sqlstate == "42830" && error.help().empty())  // invalid_foreign_key
+    return "declare a PRIMARY KEY or UNIQUE constraint on the columns that are referred to";
   bool missing = error.sqlstate == "42P01" || error.sqlstate == "42883" ||
-                 error.sqlstate == "42704" || error.sqlstate == "3F000" ||
-                 error.sqlstate == "42703";
+                 error.sqlstate == "42704" || error.sqlstate == "3F000";
   if (missing) return error.help().empty() ? kDeclare : error.help() + "\n" + kDeclare;
   bool duplicate = error.sqlstate == "42P07" || error.sqlstate == "42710" ||
                    error.sqlstate == "42723" || error.sqlstate == "42P06";
@@ -172,10 +182,7 @@ std::string advice(const ServerError& error, const Item& item) {
 }  // namespace
 
 Error explained(const ServerError& error, const Item& item) {
-  return Error(error.what())
-      .at(item.place(error.line, error.column))
-      .why(error.why())
-      .help(advice(error, item));
+  return Error(error.what()).at(item.place_of(error)).why(error.why()).help(advice(error, item));
 }
 
 void execute(Session& session, SessionSettings& settings, const Ordered& ordered) {

@@ -2,8 +2,14 @@
 #include "dev/item.h"
 
 #include "sql/lexer.h"
+#include "sql/named.h"
 
 namespace schemadiff {
+
+Place Item::place_of(const ServerError& error) const {
+  if (error.line > 0 || fixed_place) return place(error.line, error.column);
+  return statement.place(offset_of_named(statement.text, error.what()).value_or(0));
+}
 
 std::vector<std::string> Item::search_path() const {
   auto found = settings->find("search_path");

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pg/session.h"
 #include "sql/analysis.h"
 #include "sql/script.h"
 #include "sql/sql.h"
@@ -31,6 +32,8 @@ struct Item {
     if (fixed_place) return *fixed_place;
     return line > 0 ? statement.place(line, column) : statement.place();
   }
+  /// The same, or where the statement names what the message is about if the server says nothing.
+  Place place_of(const ServerError& error) const;
   /// The schemas in which an unqualified name is looked up; the first is where objects are made.
   std::vector<std::string> search_path() const;
   /// Whether the file lets the server check the bodies of functions here.

@@ -5,6 +5,7 @@
 
 #include "migrate/statements.h"
 #include "sql/lexer.h"
+#include "sql/named.h"
 
 namespace schemadiff {
 
@@ -172,8 +173,9 @@ class Runner {
     std::string message = error.what();
     const auto* server = dynamic_cast<const ServerError*>(&error);
     if (statement != nullptr) {
-      place = server != nullptr && server->line > 0 ? statement->place(server->line, server->column)
-                                                    : statement->place();
+      place = server != nullptr && server->line > 0
+                  ? statement->place(server->line, server->column)
+                  : statement->place(offset_of_named(statement->text, message).value_or(0));
     } else {
       message = "the commit failed: " + message;
     }
