@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "pg/server_message.h"
+#include "pg/url.h"
 
 namespace schemadiff {
 
@@ -58,6 +59,7 @@ struct Session::Impl {
 };
 
 Session::Session(const std::string& url) {
+  check_url(url);
   try {
     impl_ = std::make_unique<Impl>(url);
   } catch (const pqxx::failure& e) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "sql/error.h"
+
 namespace schemadiff {
 
 namespace {
@@ -33,6 +35,25 @@ std::string quoted(std::string_view value) {
 
 bool is_uri(std::string_view url) {
   return url.starts_with("postgres://") || url.starts_with("postgresql://");
+}
+
+void check_url(std::string_view url) {
+  if (!is_uri(url)) {
+    const bool words = url.empty() || url.find('=') != std::string_view::npos;
+    if (words && url.find("://") == std::string_view::npos) return;
+    throw Error("this is no URL of a PostgreSQL database")
+        .help("write postgres://user@host:5432/database, or libpq's words: host=... dbname=...");
+  }
+  url.remove_prefix(url.find("://") + 3);
+  const std::size_t end = std::min(url.find_first_of("@/"), url.size());
+  const bool has_user = end < url.size() && url[end] == '@';
+  const bool has_colon = url.substr(0, end).find(':') != std::string_view::npos;
+  const std::string_view rest = url.substr(std::min(end + 1, url.size()));
+  const std::string_view hosts = rest.substr(0, rest.find_first_of(has_user ? "/?" : "?"));
+  if ((!has_user && !has_colon) || hosts.find('@') == std::string_view::npos) return;
+  throw Error("the database URL has an \"@\" or a \"/\" too many")
+      .why("in a URL the first of them ends the user and the password")
+      .help("write @ in a password as %40, / as %2F, and % as %25, or give it as PGPASSWORD");
 }
 
 std::string percent_encoded(std::string_view text) {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "pg/url.h"
+#include "sql/error.h"
 
 using namespace schemadiff;
 
@@ -31,4 +32,23 @@ TEST_CASE("dbname among a URI's parameters goes") {
 TEST_CASE("a name with special characters is encoded, or quoted in a conninfo string") {
   CHECK(with_database("postgres://h/old", "a b/\"c") == "postgres://h/a%20b%2F%22c");
   CHECK(with_database("host=h dbname=old", "it's \\") == R"(host=h dbname=old dbname='it\'s \\')");
+}
+
+TEST_CASE("a URL that libpq would misread is refused, and nothing of it is shown") {
+  for (const char* fine :
+       {"", "postgres://", "postgres://u:p@h/db", "postgres://u:p%40@h:1,g:2/db?x=a@b",
+        "postgres://u:p?%40%2F:w@h/old?a=b", "postgres:///db?host=/tmp@x", "host=h password=a@b/c",
+        "postgres://h:5432/db", "postgres://h/d@b"})
+    CHECK_NOTHROW(check_url(fine));
+  for (const char* wrong : {"postgres://u:se@cret@h/db", "postgres://u:se/cret@h/db",
+                            "postgres://se:cret@x@/db", "mysql://u:secret@h/db", "secret"}) {
+    std::string message;
+    try {
+      check_url(wrong);
+    } catch (const Error& error) {
+      message = error.message();
+    }
+    CHECK(message.starts_with("error: "));
+    CHECK(message.find("cret") == std::string::npos);
+  }
 }
