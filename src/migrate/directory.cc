@@ -25,9 +25,14 @@ std::vector<MigrationText> read_texts(const std::string& folder, std::string_vie
   std::vector<MigrationText> texts;
   std::error_code error;
   if (!fs::exists(folder, error)) return texts;
-  if (!fs::is_directory(folder, error)) throw Error(folder + " is not a folder");
+  if (!fs::is_directory(folder, error))
+    throw Error(folder + " is not a folder")
+        .help("name the folder of the migrations in [migrations] dir or with --dir");
   fs::directory_iterator entries(folder, error);
-  if (error) throw Error("cannot read " + folder).why(error.message());
+  if (error)
+    throw Error("cannot read the folder " + folder)
+        .why(error.message())
+        .help("check that it may be read by this user");
   for (const fs::directory_entry& entry : entries) {
     std::string name = entry.path().filename().string();
     if (!ends_with(name, ending) || entry.is_directory()) continue;

@@ -68,10 +68,12 @@ std::optional<std::string> read_file(const std::string& path) {
 
 void write_files(const std::vector<NewFile>& files) {
   Undo undo;
+  std::string target;  // rather than the temporary file that the system's error names
   try {
     std::vector<fs::path> temporaries;
     for (const NewFile& file : files) {
       fs::path path(file.path);
+      target = file.path;
       undo.make_folders(path.parent_path());
       fs::path temporary = path.parent_path() / ("." + path.filename().string() + "." +
                                                  std::to_string(getpid()) + ".tmp");
@@ -80,7 +82,8 @@ void write_files(const std::vector<NewFile>& files) {
       temporaries.push_back(temporary);
     }
     for (std::size_t i = 0; i < files.size(); ++i) {
-      std::optional<std::string> before = read_file(files[i].path);
+      target = files[i].path;
+      std::optional<std::string> before = read_file(target);
       fs::rename(temporaries[i], files[i].path);
       if (before)
         undo.replaced({files[i].path, *before});
@@ -88,7 +91,7 @@ void write_files(const std::vector<NewFile>& files) {
         undo.made(files[i].path);
     }
   } catch (const fs::filesystem_error& e) {
-    throw Error("cannot write " + e.path1().string())
+    throw Error("cannot write " + target)
         .why(e.code().message() + "; nothing was written")
         .help("check the folder's permissions and the space that is left on the disk");
   }

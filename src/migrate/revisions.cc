@@ -74,7 +74,15 @@ void create_revisions_table(Session& session, const std::string& schema) {
   bool has_schema = session.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace"
                                       " WHERE nspname = {})",
                                       Literal{schema})) == "t";
-  if (!has_schema) session.execute(sql("CREATE SCHEMA {}", Ident{schema}));
+  try {
+    if (!has_schema) session.execute(sql("CREATE SCHEMA {}", Ident{schema}));
+  } catch (const ServerError& error) {
+    throw Error("cannot make the schema " + schema + " for the table that records migrations")
+        .why(error.what())
+        .help(
+            "GRANT CREATE ON DATABASE to this user, or name a schema that it may write to in "
+            "[migrations] revisions_schema");
+  }
   session.execute(sql(R"sql(CREATE TABLE {} (
   version varchar PRIMARY KEY, description varchar NOT NULL, type bigint NOT NULL DEFAULT 2,
   applied bigint NOT NULL DEFAULT 0, total bigint NOT NULL DEFAULT 0,

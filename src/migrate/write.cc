@@ -119,12 +119,15 @@ WrittenMigration write_migration(const Directory& directory, std::string_view na
   return written;
 }
 
-void hash(const Directory& directory) {
+std::vector<std::string> hash(const Directory& directory) {
   std::vector<NewFile> files;
   if (!directory.downs.empty() || fs::exists(down_sum_path(directory)))
     files.push_back(down_sum(directory, std::nullopt));
   files.push_back(up_sum(directory, std::nullopt));
   write_files(files);
+  std::vector<std::string> paths;
+  for (const NewFile& file : files) paths.push_back(file.path);
+  return paths;
 }
 
 }  // namespace schemadiff

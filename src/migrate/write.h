@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "migrate/directory.h"
 
@@ -28,7 +29,7 @@ WrittenMigration write_migration(const Directory& directory, std::string_view na
                                  const std::string& up, const std::optional<std::string>& down,
                                  TimePoint now);
 
-/// Writes the checksum files anew from the files as they were read.
-void hash(const Directory& directory);
+/// Writes the checksum files anew from the files as they were read, and returns their paths.
+std::vector<std::string> hash(const Directory& directory);
 
 }  // namespace schemadiff

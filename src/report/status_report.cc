@@ -34,11 +34,15 @@ std::string status_text(const Status& status) {
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + "\n";
   }
-  std::size_t pending = status.all(FileState::kPending).size();
   if (!text.empty()) text += "\n";
   text += fmt::format("Current version: {}\n", status.current.empty() ? "none" : status.current);
-  text += pending == 0 ? "Nothing is pending.\n"
-                       : fmt::format("{} pending, next: {}\n", pending, status.next);
+  std::string left;
+  for (FileState state : {FileState::kPartial, FileState::kPending, FileState::kOutOfOrder,
+                          FileState::kEdited, FileState::kMissing})
+    if (std::size_t count = status.all(state).size(); count > 0)
+      left += fmt::format("{}{} {}", left.empty() ? "" : ", ", count, to_string(state));
+  if (left.empty()) left = "Nothing is pending.";
+  text += left + (status.next.empty() ? "" : "; next: " + status.next) + "\n";
   return text;
 }
 

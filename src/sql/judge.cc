@@ -48,6 +48,10 @@ const std::map<std::string, Objection, std::less<>> kNamedObjections = {
      {"a query does not declare anything",
       "only SELECT pg_catalog.set_config('name', 'value', false) may stand in a schema file; put "
       "anything else into a migration made with `schemadiff new NAME`"}},
+    {"CopyStmt",
+     {"rows are no part of a schema",
+      "dump the schema without them (pg_dump --schema-only); rows that come with a migration are "
+      "INSERT statements in one made with `schemadiff new NAME`"}},
     {"CreateRoleStmt",
      {"roles belong to the whole server, not to a database",
       "make them outside of schemadiff; `[dev] create_roles = true` makes the roles that the "
