@@ -27,7 +27,7 @@ struct ApplyOptions {
   std::string baseline;              // first run only: record this version as there already
   bool allow_dirty = false;          // first run only: the database need not be empty
   bool dry_run = false;              // write nothing and take no lock
-  SessionSettings settings;
+  Timeouts settings;
   std::string lock_name = kAtlasLock;
   std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
 };

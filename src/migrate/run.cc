@@ -224,7 +224,7 @@ class Runner {
 
 }  // namespace
 
-void reset_session(Session& session, const SessionSettings& settings, bool in_transaction) {
+void reset_session(Session& session, const Timeouts& settings, bool in_transaction) {
   if (in_transaction) {  // what DISCARD ALL does, which no transaction block takes
     for (const char* step : {"CLOSE ALL", "RESET SESSION AUTHORIZATION", "RESET ALL",
                              "DEALLOCATE ALL", "UNLISTEN *", "DISCARD TEMP", "DISCARD SEQUENCES"})

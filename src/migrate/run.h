@@ -15,14 +15,14 @@
 namespace schemadiff {
 
 /// Timeouts of the server for the connection that migrates; nullopt leaves what URL and role say.
-struct SessionSettings {
+struct Timeouts {
   std::optional<std::chrono::milliseconds> lock_timeout, statement_timeout;
 };
 
 /// Puts the session into the state it had when it was connected (settings of URL and role, no
 /// temporary tables, no SET ROLE), with UTF-8 and these settings. Throws Error when a setting does
 /// not hold.
-void reset_session(Session& session, const SessionSettings& settings, bool in_transaction);
+void reset_session(Session& session, const Timeouts& settings, bool in_transaction);
 
 /// Where a run keeps what it has done. Each call writes in the session that runs the file, and,
 /// where that has a transaction open, in the same one.

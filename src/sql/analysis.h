@@ -36,7 +36,7 @@ struct Reference {
 };
 
 /// SET, RESET, or SELECT set_config(..., false).
-struct Setting {
+struct SettingStatement {
   std::string name;                 // in lower case; "" for RESET ALL
   std::vector<std::string> values;  // the elements of a list such as search_path
   bool reset = false;
@@ -57,7 +57,7 @@ struct Analysis {
   std::vector<std::string> roles;   // named roles, without PUBLIC, CURRENT_USER and pg_...; sorted
   std::vector<std::string> new_roles;  // made by CREATE ROLE
   std::string routine_body;            // the string between AS and the end, "" when there is none
-  std::optional<Setting> setting;
+  std::optional<SettingStatement> setting;
   std::optional<std::string> no_transaction;  // why it cannot run in a transaction block
   std::optional<Objection> not_declarative;   // why it cannot stand in a schema file
   std::optional<Objection> reaches_outside;   // what it touches beyond its database

@@ -18,7 +18,7 @@ void collect_roles(const Node& node, std::vector<std::string>& roles);
 void find_declarations(const std::string& type, const Node& body, Analysis& analysis);
 void find_modified(const std::string& type, const Node& body, Analysis& analysis);
 
-std::optional<Setting> find_setting(const std::string& type, const Node& body);
+std::optional<SettingStatement> find_setting(const std::string& type, const Node& body);
 void judge_tree(const std::string& type, const Node& body, Analysis& analysis);
 /// The same from the words alone, for a statement that does not parse.
 void judge_words(const std::string& text, Analysis& analysis);

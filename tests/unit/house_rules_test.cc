@@ -138,6 +138,24 @@ TEST_CASE("files are short, and say what they are for") {
   MESSAGE("longer than the habit of 150 lines:" << long_ones);
 }
 
+// Two types of one name in one namespace link into one program, in which one's destructor runs for
+// the other.
+TEST_CASE("no two types have the same name") {
+  const std::regex form("(?:struct|class|enum class) ([A-Z]\\w*)( [^;]*)?");
+  std::map<std::string, std::string> first;
+  for (const File& file : code()) {
+    bool hidden = false;  // in an unnamed namespace
+    for (const std::string& line : file.lines) {
+      if (line == "namespace {") hidden = true;
+      if (line == "}  // namespace") hidden = false;
+      std::smatch match;
+      if (hidden || !in_src(file) || !std::regex_match(line, match, form)) continue;
+      const auto [known, is_new] = first.emplace(match[1], file.path);
+      CHECK_MESSAGE(is_new, match[1].str() << " is in " << known->second << " and " << file.path);
+    }
+  }
+}
+
 TEST_CASE("nothing is left for later, and no path of one machine is mentioned") {
   const std::regex later(
       "\\b(TO"
