@@ -1,0 +1,75 @@
+// Every transcript of tests/cli and tests/refusals is what the program prints.
+// SCHEMADIFF_CASES=text runs those whose title holds the text; SCHEMADIFF_BLESS=1 records them
+// anew.
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <fstream>
+#include <thread>
+
+#include "dev/binaries.h"
+#include "support/mask.h"
+#include "support/private_cache.h"
+#include "support/transcript_run.h"
+
+using namespace schemadiff;
+using namespace schemadiff::test;
+
+namespace {
+
+std::vector<Transcript> chosen_transcripts() {
+  std::vector<Transcript> all;
+  for (const char* folder : {"/tests/cli", "/tests/refusals"})
+    for (Transcript& transcript : read_transcripts(std::string(SOURCE_DIR) + folder))
+      all.push_back(std::move(transcript));
+  if (const char* filter = std::getenv("SCHEMADIFF_CASES"))
+    std::erase_if(all, [&](const Transcript& transcript) {
+      return transcript.title.find(filter) == std::string::npos;
+    });
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("every transcript of tests/cli and tests/refusals holds") {
+  const PrivateCache cache;
+  const std::vector<Transcript> transcripts = chosen_transcripts();
+  if (transcripts.empty()) return;
+  const auto server = DevServer::open({});
+  make_locked_role(*server);
+  const TranscriptWorld world{
+      *server, SCHEMADIFF_BINARY,
+      choose_binaries(find_binaries(""), server->major_version(), "").folder,
+      std::getenv("SCHEMADIFF_CACHE_DIR")};
+  std::vector<TranscriptRun> runs(transcripts.size());
+  std::atomic<std::size_t> next = 0;
+  auto work = [&] {
+    for (std::size_t i = next++; i < transcripts.size(); i = next++) try {
+        runs[i] = run_transcript(transcripts[i], world);
+      } catch (const std::exception& error) {
+        runs[i].difference = error.what();
+      }
+  };
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 3; ++i) threads.emplace_back(work);
+  for (std::thread& thread : threads) thread.join();
+  const bool bless = std::getenv("SCHEMADIFF_BLESS") != nullptr;
+  for (std::size_t i = 0; i < transcripts.size(); ++i) {
+    if (bless && !runs[i].found.empty())
+      std::ofstream(transcripts[i].path, std::ios::binary) << runs[i].found;
+    CHECK_MESSAGE((bless || runs[i].difference.empty()),
+                  transcripts[i].path.string()
+                      << "\n"
+                      << runs[i].difference << "its data: " << runs[i].folder.string());
+  }
+}
+
+TEST_CASE("what differs between runs is masked, and what the transcript says itself is not") {
+  Mask mask({{"/tmp/x/project", "{here}"}}, "20240101000000_a.sql");
+  CHECK(mask("/tmp/x/project/20260303030303_a.sql 20240101000000_a.sql 20260303030304_b.sql") ==
+        "{here}/{v1}_a.sql 20240101000000_a.sql {v2}_b.sql");
+  CHECK(mask("20260303030304 took 0.123 s at 2026-03-03 03:03:04 UTC") ==
+        "{v2} took {s} s at {date} UTC");
+  CHECK(mask("h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=") == "h1:{hash}");
+}
