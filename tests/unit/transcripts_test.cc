@@ -56,8 +56,10 @@ TEST_CASE("every transcript of tests/cli and tests/refusals holds") {
   for (std::thread& thread : threads) thread.join();
   const bool bless = std::getenv("SCHEMADIFF_BLESS") != nullptr;
   for (std::size_t i = 0; i < transcripts.size(); ++i) {
-    if (bless && !runs[i].found.empty())
+    if (bless && !runs[i].difference.empty() && !runs[i].found.empty()) {
       std::ofstream(transcripts[i].path, std::ios::binary) << runs[i].found;
+      std::filesystem::remove_all(runs[i].folder);
+    }
     CHECK_MESSAGE((bless || runs[i].difference.empty()),
                   transcripts[i].path.string()
                       << "\n"
