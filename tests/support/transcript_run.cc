@@ -24,6 +24,10 @@ void write(const fs::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
+fs::path folder_of_all() {
+  return fs::temp_directory_path() / ("schemadiff-transcripts-" + std::to_string(getpid()));
+}
+
 std::string prefixed(char prefix, const std::string& text) {
   std::string out;
   std::istringstream lines(text);
@@ -36,8 +40,7 @@ class Run {
  public:
   Run(const Transcript& transcript, const TranscriptWorld& world)
       : transcript_(transcript),
-        folder_(fs::temp_directory_path() / ("schemadiff-transcripts-" + std::to_string(getpid())) /
-                transcript.title),
+        folder_(folder_of_all() / transcript.title),
         target_(world.server.scratch()),
         host_(target_.session().value("SHOW unix_socket_directories")),
         name_(target_.session().value("SELECT current_database()")),
@@ -113,6 +116,13 @@ class Run {
 
 TranscriptRun run_transcript(const Transcript& transcript, const TranscriptWorld& world) {
   return Run(transcript, world).run();
+}
+
+void remove_empty_folders() {
+  std::error_code ignored;  // one that is not empty stays
+  for (const fs::path& folder :
+       {folder_of_all() / "cli", folder_of_all() / "refusals", folder_of_all()})
+    fs::remove(folder, ignored);
 }
 
 void make_locked_role(DevServer& server) {

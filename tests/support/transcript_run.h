@@ -27,6 +27,9 @@ struct TranscriptRun {
 /// before a command, it makes the permissions of files count for root too).
 TranscriptRun run_transcript(const Transcript& transcript, const TranscriptWorld& world);
 
+/// Removes the folders above those of transcripts that left nothing behind.
+void remove_empty_folders();
+
 /// Makes the role "locked". server: of the target databases.
 void make_locked_role(DevServer& server);
 

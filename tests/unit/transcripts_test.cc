@@ -65,6 +65,7 @@ TEST_CASE("every transcript of tests/cli and tests/refusals holds") {
                       << "\n"
                       << runs[i].difference << "its data: " << runs[i].folder.string());
   }
+  remove_empty_folders();
 }
 
 TEST_CASE("what differs between runs is masked, and what the transcript says itself is not") {
