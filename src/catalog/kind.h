@@ -42,9 +42,11 @@ class Kind {
   /// It can be written inside the CREATE of what it belongs to.
   virtual std::optional<Sql> clause(const Object&) const { return std::nullopt; }
   /// ALTER COLUMN ... TYPE rebuilds it without being asked.
-  virtual bool follows_type_changes() const { return false; }
+  virtual bool follows(Disturbance) const { return false; }
   /// ALTER ... OWNER TO exists for it.
   virtual bool has_owner(const Object&) const { return true; }
+  /// It must have the owner of what it belongs to, and changes hands with it.
+  virtual bool follows_owner(const Object&) const { return false; }
   /// What CREATE alone makes of it; alter() leads from there to the whole.
   virtual Object created(const Object& object) const { return object; }
   /// A lesser form that can be made before the needs that are late() are met; alter() leads from
@@ -128,8 +130,9 @@ class KindOf final : public Kind {
     return std::nullopt;
   }
 
-  bool follows_type_changes() const override {
-    if constexpr (requires { T::follows_type_changes; }) return T::follows_type_changes;
+  bool follows(Disturbance how) const override {
+    if constexpr (requires { T::follows_type_changes; }) return how != Disturbance::kGone;
+    if constexpr (requires { T::follows_resizing; }) return how == Disturbance::kResized;
     return false;
   }
 
@@ -138,6 +141,11 @@ class KindOf final : public Kind {
       return value(object).has_owner();
     else
       return true;
+  }
+
+  bool follows_owner(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.follows_owner(); }) return value(object).follows_owner();
+    return false;
   }
 
   Object created(const Object& object) const override {

@@ -53,10 +53,16 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
     CatalogColumns columns = catalog_columns(catalog);
     if (columns.acl.empty()) continue;
     Ident acl{std::string(columns.acl)};
-    Sql from = sql("(SELECT * FROM pg_catalog.{} WHERE {} IS NOT NULL) o", Ident{catalog}, acl);
+    // Where only columns have privileges, the whole has the default ones.
+    Sql from = sql("(SELECT * FROM pg_catalog.{} c WHERE {} IS NOT NULL{}) o", Ident{catalog}, acl,
+                   catalog == "pg_class"
+                       ? sql(" OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid"
+                             " AND a.attacl IS NOT NULL AND NOT a.attisdropped)")
+                       : Sql());
     Sql defaults = sql("acldefault({}, o.{})", Sql::trusted(std::string(columns.acl_type)),
                        Ident{std::string(columns.owner)});
-    texts.push_back(exploded(catalog, sql("o.{}", acl), sql("''"), from, columns, "actual"));
+    texts.push_back(exploded(catalog, sql("coalesce(o.{}, {})", acl, defaults), sql("''"), from,
+                             columns, "actual"));
     texts.push_back(exploded(catalog, defaults, sql("''"), from, columns, "default"));
   }
   // Columns have no privileges by default.

@@ -47,6 +47,7 @@ struct Step {
 
 /// How an alter disturbs a part of the object, seen from those that stand on it.
 enum class Disturbance {
+  kResized,  // varchar(10) to varchar(20): a foreign key stays as it is
   kRetyped,  // the server itself rebuilds indexes and constraints, nothing else
   kGone      // whatever stood on it is gone
 };
@@ -64,7 +65,7 @@ class Steps {
   }
   void disturb(const std::string& part, Disturbance how) {
     auto& known = disturbed_.try_emplace(part, how).first->second;
-    if (how == Disturbance::kGone) known = how;
+    if (how > known) known = how;
   }
   /// The change cannot be made without losing data or guessing. why: a sentence; help: what to do.
   void refuse(std::string why, std::string help) { refusal_ = {std::move(why), std::move(help)}; }

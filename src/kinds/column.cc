@@ -108,7 +108,8 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     steps.add(Phase::kShape, head, action, want.name)
         .hazards.push_back(DependsOnData{"rewrites column " + want.name + " of " +
                                          table.full.text() + "; fails if a value does not fit"});
-    steps.disturb(want.name, Disturbance::kRetyped);
+    const bool resized = base_type(have.type) == base_type(want.type);
+    steps.disturb(want.name, resized ? Disturbance::kResized : Disturbance::kRetyped);
     have.type = want.type;
     have.collation = want.collation;
     have.settings.retype(want.settings);

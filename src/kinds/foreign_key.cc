@@ -31,7 +31,8 @@ struct ForeignKey {
       JOIN pg_class t ON t.oid = k.confrelid
       JOIN pg_namespace n ON n.oid = t.relnamespace
      WHERE k.contype = 'f')sql";
-  static constexpr bool follows_type_changes = true;
+  // Of another type it may fit its other end no more until that one is changed too.
+  static constexpr bool follows_resizing = true;
 
   Sql definition;  // without DEFERRABLE and INITIALLY DEFERRED, which ALTER can change
   bool deferrable = false, deferred = false, not_valid = false;

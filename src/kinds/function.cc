@@ -8,7 +8,8 @@ namespace {
 constexpr auto routine_query = R"sql(
     SELECT p.oid, rtrim(pg_get_functiondef(p.oid), E'\n') AS definition, p.prosrc AS body,
            pg_get_function_result(p.oid) AS result, p.proargnames AS argument_names,
-           pg_get_function_arguments(p.oid) AS arguments, p.pronargdefaults AS defaults
+           coalesce(p.proallargtypes::regtype[]::text, '') || p.proargmodes::text AS all_arguments,
+           p.pronargdefaults AS defaults
       FROM pg_proc p WHERE p.prokind )sql";
 
 struct Routine {
@@ -16,14 +17,18 @@ struct Routine {
   std::string body;
   std::string result;
   std::vector<std::string> argument_names;
-  std::string arguments;
+  std::string all_arguments;  // types and modes, when there are others than IN
   std::int64_t defaults = 0;
 
   bool operator==(const Routine&) const = default;
 
   static Routine read(const Row& row) {
-    return {row.sql("definition"),      row.text("body"),      row.text_or_empty("result"),
-            row.list("argument_names"), row.text("arguments"), row.integer("defaults")};
+    return {row.sql("definition"),
+            row.text("body"),
+            row.text_or_empty("result"),
+            row.list("argument_names"),
+            row.text_or_empty("all_arguments"),
+            row.integer("defaults")};
   }
 
   Sql create(const Name&) const {
@@ -31,11 +36,11 @@ struct Routine {
     return sql("CREATE {}", Sql::trusted(definition.text().substr(verb.size())));
   }
 
-  // CREATE OR REPLACE keeps the oid and all that stands on it. It can change neither the result nor
-  // the name of an argument, nor take a default away.
+  // CREATE OR REPLACE keeps the oid and all that stands on it. It can change neither the result
+  // (which the OUT arguments are part of) nor the name of an argument, nor take a default away.
   static void replace(Routine& have, const Routine& want, Steps& steps) {
     bool replaceable = have.result == want.result && have.argument_names == want.argument_names &&
-                       (have.arguments == want.arguments || have.defaults == 0);
+                       have.all_arguments == want.all_arguments && have.defaults <= want.defaults;
     if (!replaceable || have.definition == want.definition) return;
     have = want;
     steps.add(Phase::kShape, want.definition);

@@ -109,7 +109,7 @@ class Finder {
     if (change.verb == Verb::kRecreate) return true;
     auto disturbed = change.steps.disturbed().find(need.part);
     if (need.part.empty() || disturbed == change.steps.disturbed().end()) return false;
-    return disturbed->second == Disturbance::kGone || !object.kind->follows_type_changes();
+    return !object.kind->follows(disturbed->second);
   }
 
   // True when the dependent is now dropped too, so that its own dependents must be looked at.

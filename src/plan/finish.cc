@@ -9,7 +9,9 @@ namespace {
 
 Sql keyword(const Object& object) { return Sql::trusted(std::string(object.kind->keyword())); }
 
-bool owner_counts(const Object& want, const Scope& scope) {
+bool owner_counts(const Object* have, const Object& want, const Scope& scope) {
+  if (have != nullptr && have->kind->follows_owner(*have) && want.kind->follows_owner(want))
+    return false;
   return scope.owners == Scope::Compare::kAll ||
          (scope.owners == Scope::Compare::kDeclared && !want.owner.empty());
 }
@@ -23,9 +25,10 @@ std::set<Grant> grants_of(const Object* object, const std::set<Grant>& defaults)
   return object != nullptr && object->privileges ? object->privileges->grants : defaults;
 }
 
-Sql grantee(const Grant& grant) {
+Sql grantee(const Grant& grant, const Object& object) {
   if (grant.grantee.empty()) return sql("PUBLIC");
-  if (grant.grantee == "@owner") return sql("CURRENT_USER");
+  if (grant.grantee == "@owner")
+    return object.owner.empty() ? sql("CURRENT_USER") : sql("{}", Ident{object.owner});
   return sql("{}", Ident{grant.grantee});
 }
 
@@ -68,13 +71,22 @@ void finish_privileges(const Object* have, const Object& want, Steps& steps) {
   std::set<Grant> before = grants_of(have, defaults), after = grants_of(&want, defaults);
   Sql on = sql("ON {} {}", Sql::trusted(std::string(want.kind->grant_keyword())), want.name.label);
   std::set<Grant> revoked = minus(before, after);
+  // A grant option is given on top of what is there.
+  std::erase_if(revoked, [&](const Grant& grant) {
+    return after.contains({grant.part, grant.grantee, grant.privilege, true});
+  });
   for (const auto& [group, grants] : grouped(revoked))
-    steps.add(Phase::kTighten,
-              sql("REVOKE {} {} FROM {}", privilege_list(grants), on, grantee(grants.front())));
+    steps.add(Phase::kTighten, sql("REVOKE {} {} FROM {}", privilege_list(grants), on,
+                                   grantee(grants.front(), want)));
   std::set<Grant> granted = minus(after, before);
+  // What is revoked of the whole is revoked of its columns too.
+  for (const Grant& kept : after)
+    for (const Grant& gone : revoked)
+      if (gone.part.empty() && gone.grantee == kept.grantee && gone.privilege == kept.privilege)
+        granted.insert(kept);
   for (const auto& [group, grants] : grouped(granted))
     steps.add(Phase::kTighten,
-              sql("GRANT {} {} TO {}{}", privilege_list(grants), on, grantee(grants.front()),
+              sql("GRANT {} {} TO {}{}", privilege_list(grants), on, grantee(grants.front(), want),
                   group.grantable ? sql(" WITH GRANT OPTION") : Sql()));
 }
 
@@ -100,15 +112,16 @@ void finish_comments(const Object* have, const Object& want, Steps& steps) {
 }  // namespace
 
 bool finished_alike(const Object& have, const Object& want, const Scope& scope) {
-  if (owner_counts(want, scope) && have.owner != want.owner) return false;
+  if (owner_counts(&have, want, scope) && have.owner != want.owner) return false;
   if (privileges_count(want, scope) && have.privileges != want.privileges) return false;
   return have.comments == want.comments;
 }
 
 void finish(const Object* have, const Object& want, const Scope& scope, Steps& steps) {
   const std::string owner = have == nullptr ? "" : have->owner;
-  if (owner_counts(want, scope) && owner != want.owner)
-    steps.add(Phase::kTighten,
+  // What takes hold of something else's owner does so before it is tied to it.
+  if (owner_counts(have, want, scope) && owner != want.owner)
+    steps.add(want.kind->follows_owner(want) ? Phase::kShape : Phase::kTighten,
               sql("ALTER {} {} OWNER TO {}", keyword(want), want.name.label,
                   want.owner.empty() ? sql("CURRENT_USER") : sql("{}", Ident{want.owner})));
   if (privileges_count(want, scope)) finish_privileges(have, want, steps);

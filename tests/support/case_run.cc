@@ -74,20 +74,19 @@ class CaseRun {
   }
 
   void prepare() {
-    ScratchDatabase after = surroundings_.server.scratch();
-    load_section(after, file_.after);
-    want_ = read_catalog(after.session(), scope_);
-    if (!file_.after.text.empty()) want_dump_ = dump(after);
+    wanted_.emplace(surroundings_.server.scratch());
+    load_section(*wanted_, file_.after);
+    want_ = read_catalog(wanted_->session(), scope_);
     database_.emplace(surroundings_.server.scratch());
     load_section(*database_, file_.before);
     have_ = read_catalog(database_->session(), scope_);
-    if (!file_.before.text.empty()) have_dump_ = dump(*database_);
   }
 
   void there() {
     try {
       up_ = make_plan(have_, want_, scope_);
       plan_text_ = text_of(up_);
+      if (up_.irreversible().empty() && !file_.before.text.empty()) have_dump_ = dump(*database_);
       while (!run_steps(database_->session(), up_)) {
         database_.emplace(surroundings_.server.scratch());
         load_section(*database_, file_.before);
@@ -102,6 +101,7 @@ class CaseRun {
     if (file_.plan.goes_wrong() && !surroundings_.bless) fail("the plan should go wrong");
     compare(file_.plan, "plan");
     if (const std::string wrong = broken_promise(file_, have_, want_); !wrong.empty()) fail(wrong);
+    if (!file_.after.text.empty()) want_dump_ = dump(*wanted_);
     settled(want_, want_dump_, "plan");
   }
 
@@ -188,7 +188,7 @@ class CaseRun {
   bool arrived_ = false;
   std::string plan_text_;
   std::vector<std::string> have_dump_, want_dump_, found_dump_;
-  std::optional<ScratchDatabase> database_;
+  std::optional<ScratchDatabase> wanted_, database_;
   std::vector<std::string> failures_;
 };
 

@@ -10,4 +10,4 @@ CREATE EXTENSION hstore;
 ALTER EXTENSION hstore UPDATE;
 
 -- back
--- fails: in: ALTER EXTENSION hstore UPDATE TO '1.4';
+-- fails: extension "hstore" has no update path

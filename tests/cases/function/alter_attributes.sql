@@ -15,7 +15,6 @@ CREATE FUNCTION d(x integer DEFAULT 2) RETURNS integer LANGUAGE sql AS $$ SELECT
 CREATE FUNCTION e() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;
 
 -- plan
-DROP FUNCTION public.d(integer);
 CREATE OR REPLACE FUNCTION public.a()
  RETURNS integer
  LANGUAGE sql
@@ -32,7 +31,7 @@ CREATE OR REPLACE FUNCTION public.c(x integer DEFAULT 5)
  RETURNS integer
  LANGUAGE sql
 AS $function$ SELECT 1 $function$;
-CREATE FUNCTION public.d(x integer DEFAULT 2)
+CREATE OR REPLACE FUNCTION public.d(x integer DEFAULT 2)
  RETURNS integer
  LANGUAGE sql
 AS $function$ SELECT 1 $function$;
@@ -43,7 +42,6 @@ AS $function$ BEGIN RETURN 1; END $function$;
 
 -- back
 DROP FUNCTION public.c(integer);
-DROP FUNCTION public.d(integer);
 CREATE OR REPLACE FUNCTION public.a()
  RETURNS integer
  LANGUAGE sql
@@ -58,7 +56,7 @@ CREATE FUNCTION public.c(x integer)
  RETURNS integer
  LANGUAGE sql
 AS $function$ SELECT 1 $function$;
-CREATE FUNCTION public.d(x integer DEFAULT 1)
+CREATE OR REPLACE FUNCTION public.d(x integer DEFAULT 1)
  RETURNS integer
  LANGUAGE sql
 AS $function$ SELECT 1 $function$;

@@ -1,4 +1,4 @@
--- A stored generated column cannot give up the function for a moment: it is made anew.
+-- A stored generated column cannot give up the function for a moment.
 
 -- before
 CREATE FUNCTION f(i integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
@@ -10,5 +10,3 @@ CREATE TABLE t (a integer, b bigint GENERATED ALWAYS AS (f(a)) STORED);
 
 -- plan
 -- refused: table public.t: it stands on public.f(integer), which has to go first, and to drop and create it would lose its data
-
--- back

@@ -7,4 +7,5 @@ CREATE SEQUENCE a;
 CREATE SEQUENCE a MINVALUE 5;
 
 -- plan
+-- fails: RESTART value (1) cannot be less than MINVALUE (5)
 -- fails: in: ALTER SEQUENCE public.a MINVALUE 5 START WITH 5;

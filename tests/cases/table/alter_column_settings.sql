@@ -25,9 +25,9 @@ ALTER TABLE public.t
 
 -- back
 -- loses: column a of table public.t
-ALTER TABLE public.t DROP COLUMN a;
 -- depends on data: rewrites column v of public.t; fails if a value does not fit
 ALTER TABLE public.t
+  DROP COLUMN a,
   ALTER COLUMN n SET STATISTICS -1,
   ALTER COLUMN n SET STORAGE EXTENDED,
   ALTER COLUMN n SET COMPRESSION DEFAULT,

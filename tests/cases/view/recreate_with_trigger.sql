@@ -1,4 +1,4 @@
--- A view with an INSTEAD OF trigger and a default of its own... the trigger comes back.
+-- A view with an INSTEAD OF trigger goes and comes back with it.
 
 -- before
 CREATE TABLE t (id integer PRIMARY KEY, n text);
