@@ -93,17 +93,19 @@ struct Table {
       steps.add(Phase::kShape,
                 sql("{} SET {}", head, want.persistence == "u" ? sql("UNLOGGED") : sql("LOGGED")));
     change_options(head, have.options, want.options, steps);
-    for (const Column& gone : have.columns.missing_in(want.columns)) {
+    const std::vector<Column> generated = generated_from_changed(have, want);
+    for (const Column& column : generated) {
+      steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", Ident{column.name}), column.name);
+      steps.disturb(column.name, Disturbance::kGone);
+      have.columns.remove(column.name);
+    }
+    std::vector<Column> leaving = have.columns.missing_in(want.columns);
+    std::ranges::stable_partition(leaving, &Column::generated);  // before what they are made of
+    for (const Column& gone : leaving) {
       steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", Ident{gone.name}), gone.name)
           .hazards.push_back(LosesData{"column " + gone.name + " of table " + name.full.text()});
       steps.disturb(gone.name, Disturbance::kGone);
       have.columns.remove(gone.name);
-    }
-    const std::vector<Column> generated = generated_from_retyped(have, want);
-    for (const Column& column : generated) {
-      steps.add(Phase::kShape, head, sql("DROP COLUMN {}", Ident{column.name}));
-      steps.disturb(column.name, Disturbance::kGone);
-      have.columns.remove(column.name);
     }
     for (const Column& wanted : want.columns.list) {
       if (std::ranges::find(generated, wanted.name, &Column::name) != generated.end()) continue;
@@ -134,9 +136,10 @@ struct Table {
     }
   }
 
-  // PostgreSQL does not change the type of a column that a generated one is made of, so that one
-  // goes for the moment. As wanted. The expression is the server's, so its names are the columns'.
-  static std::vector<Column> generated_from_retyped(const Table& have, const Table& want) {
+  // PostgreSQL neither drops a column that a generated one is made of nor changes its type, so that
+  // one goes for the moment. As wanted. The expression is the server's, so its names are the
+  // columns'.
+  static std::vector<Column> generated_from_changed(const Table& have, const Table& want) {
     std::vector<Column> list;
     for (const Column& column : want.columns.list) {
       const Column* known = have.columns.find(column.name);
@@ -144,8 +147,8 @@ struct Table {
       const auto sources = mentions(known->default_expression.text());
       if (std::ranges::any_of(sources, [&](const std::string& source) {
             const Column *before = have.columns.find(source), *after = want.columns.find(source);
-            return before != nullptr && after != nullptr &&
-                   (before->type != after->type || before->collation != after->collation);
+            return before != nullptr && (after == nullptr || before->type != after->type ||
+                                         before->collation != after->collation);
           }))
         list.push_back(column);
     }

@@ -22,16 +22,16 @@ ALTER TABLE public.t ADD CONSTRAINT t_g_check CHECK (((g)::text <> ''::text));
 
 -- back
 ALTER TABLE public.t DROP CONSTRAINT t_g_check;
+-- loses: column e of table public.t
 -- loses: column b of table public.t
 -- loses: column c of table public.t
 -- loses: column d of table public.t
--- loses: column e of table public.t
 -- loses: column f of table public.t
 -- loses: column g of table public.t
 ALTER TABLE public.t
+  DROP COLUMN e,
   DROP COLUMN b,
   DROP COLUMN c,
   DROP COLUMN d,
-  DROP COLUMN e,
   DROP COLUMN f,
   DROP COLUMN g;
