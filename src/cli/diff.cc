@@ -37,7 +37,7 @@ void run(Invocation& invocation, const Wish& wish) {
   Directory directory = directory_of(config);
   verify(directory);
   std::vector<std::string> files = schema_files(config);
-  Bench bench(config);
+  Bench bench(config, wish.from.empty() ? 0 : Session(wish.from).major_version());
   State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)
                                     : bench.of_database(wish.from);
   State desired = bench.of_files(files);

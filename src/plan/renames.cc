@@ -56,9 +56,8 @@ std::vector<Question> questions(const Model& have, const Model& want) {
   for (const RelationModel* gone : missing(have.relations, want.relations, same_relation))
     for (const RelationModel* come : come_relations)
       if (alike(*gone, *come))
-        list.push_back({"table", dotted({gone->schema, gone->name}),
-                        gone->schema == come->schema ? dotted({come->name})
-                                                     : dotted({come->schema, come->name})});
+        list.push_back(
+            {"table", dotted({gone->schema, gone->name}), dotted({come->schema, come->name})});
   for (const RelationModel& before : have.relations) {
     const RelationModel* after = want.find(before.schema, before.name);
     if (before.type != "table" || after == nullptr || after->type != "table") continue;
