@@ -39,8 +39,8 @@ struct Sequence {
                options.differences_from(SequenceOptions::defaults(options)));
   }
 
-  // The owner of an owned sequence follows its table's.
-  bool has_owner() const { return owned_by.empty(); }
+  // The server links a sequence only to a table of the same owner.
+  bool follows_owner() const { return !owned_by.empty(); }
 
   static void alter(Sequence& have, const Sequence& want, const Name& name, Steps& steps) {
     if (settle(have.persistence, want.persistence))

@@ -208,11 +208,8 @@ class Builder {
       bool held_before = change.verb == Verb::kAlter && !target->second.creates() &&
                          std::ranges::find(change.have->needs, need) != change.have->needs.end();
       if (held_before) continue;
-      std::vector<std::size_t> providers;
-      if (target->second.creates())
-        providers.push_back(create_of(need.id));
-      else
-        providers = steps_on(need.id, need.part);
+      auto providers =
+          target->second.creates() ? std::vector{create_of(need.id)} : steps_on(need.id, need.part);
       std::erase_if(providers, [&](std::size_t vertex) {  // owner, privileges and comments can wait
         const Step& step = vertices_list_[vertex].step;
         return step.part.empty() && step.phase == Phase::kTighten;
@@ -221,6 +218,8 @@ class Builder {
         for (std::size_t step : loosening(need.id, need.part)) graph_.edge(step, create_of(id));
       bool in_two_parts = !kind.shell(*change.want) || breaks_.shelled.contains(id);
       bool at_creation = change.creates() && !(kind.late(*change.want, need) && in_two_parts);
+      if (change.creates() && !at_creation && kind.follows_owner(*change.want))
+        std::ranges::copy(vertices_.at(need.id).steps, std::back_inserter(providers));
       std::vector<std::size_t> takers;
       if (at_creation)
         takers.push_back(create_of(id));
