@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "config/text_file.h"
+#include "dev/roles.h"
 #include "migrate/executor.h"
 #include "migrate/revisions.h"
 #include "plan/plan.h"
@@ -25,6 +26,32 @@ DirectoryFormat directory_format(const std::string& name) {
 Directory directory_of(const Config& config) {
   return read_directory(config.migrations.dir, directory_format(config.migrations.format));
 }
+
+namespace {
+
+void keep_names(Catalog& catalog, const Catalog& beside, const std::string& role) {
+  const ObjectId of_database_owner{"pg_namespace", "public"};
+  for (auto& [id, object] : catalog.objects) {
+    const Object* other = beside.find(id);
+    if (object.owner.empty() && other != nullptr && other->owner == role && id != of_database_owner)
+      object.owner = role;
+  }
+}
+
+NamedRoles roles_of(const Catalog& catalog, const std::string& database) {
+  NamedRoles roles;
+  auto add = [&](const std::string& role) {
+    if (!role.empty() && role != "@owner") roles.named.emplace(role, Place{database, 0, 0, ""});
+  };
+  for (const auto& [id, object] : catalog.objects) {
+    add(object.owner);
+    if (object.privileges)
+      for (const Grant& grant : object.privileges->grants) add(grant.grantee);
+  }
+  return roles;
+}
+
+}  // namespace
 
 Bench::Bench(const Config& config, int major_version)
     : scope_(scope_of(config)),
@@ -84,11 +111,14 @@ State Bench::of_directory(const std::string& path, const std::string& format) {
   });
 }
 
-State Bench::of_database(const std::string& url) {
+State Bench::of_database(const std::string& url, const Catalog* beside) {
   Session session(url);
   Catalog catalog = read_catalog(session, scope_);
-  auto copy = [this, catalog] {
+  if (beside != nullptr)
+    keep_names(catalog, *beside, session.query("SELECT session_user AS role")[0].text("role"));
+  auto copy = [this, catalog, roles = roles_of(catalog, session.label())] {
     ScratchDatabase database = server_->scratch();
+    create_missing_roles(database.session(), roles, load_.create_roles);
     Plan plan = make_plan(read_catalog(database.session(), scope_), catalog, scope_);
     while (!run_steps(database.session(), plan)) database = server_->scratch();
     require_same(read_catalog(database.session(), scope_), catalog, scope_,

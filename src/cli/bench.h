@@ -31,7 +31,9 @@ class Bench {
   /// What a migration directory leads to. Verifies its checksums.
   State of_directory(const std::string& path, const std::string& format);
   /// What a live database holds; make() builds a copy of its schema by a plan of our own.
-  State of_database(const std::string& url);
+  /// beside: what it is compared with. Its owners are named there, while an owner who is the role
+  /// that reads the database goes without a name; where the two are one, the name is kept.
+  State of_database(const std::string& url, const Catalog* beside = nullptr);
   State of_nothing();
 
   const Scope& scope() const { return scope_; }

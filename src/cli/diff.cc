@@ -38,9 +38,9 @@ void run(Invocation& invocation, const Wish& wish) {
   verify(directory);
   std::vector<std::string> files = schema_files(config);
   Bench bench(config, wish.from.empty() ? 0 : Session(wish.from).major_version());
-  State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)
-                                    : bench.of_database(wish.from);
   State desired = bench.of_files(files);
+  State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)
+                                    : bench.of_database(wish.from, &desired.catalog);
   ProvenPlan proven =
       prove({current.catalog, current.make}, desired.catalog, bench.scope(), wish.renames);
   if (proven.up.empty()) {

@@ -22,8 +22,11 @@ int major_version_of(const Source& source) {
 void run(Invocation& invocation, const Wish& wish) {
   Source from = parse_source(wish.from), to = parse_source(wish.to);
   Bench bench(invocation.config(), std::max(major_version_of(from), major_version_of(to)));
-  State have = state_of(bench, from), want = state_of(bench, to);
   bool live = from.type == Source::Type::kDatabase;
+  // A database is read beside what it is compared with.
+  State other = state_of(bench, live ? to : from);
+  State have = live ? state_of(bench, from, &other.catalog) : other;
+  State want = live ? other : state_of(bench, to, &other.catalog);
   bool proved = wish.proof.empty() ? !live : wish.proof == "on";
   CurrentState current{have.catalog, have.make};
   ProvenPlan plan = proved ? prove(current, want.catalog, bench.scope(), wish.renames)

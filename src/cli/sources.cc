@@ -28,10 +28,10 @@ Source parse_source(const std::string& text) {
   return {Type::kFiles, path, ""};
 }
 
-State state_of(Bench& bench, const Source& source) {
+State state_of(Bench& bench, const Source& source, const Catalog* beside) {
   switch (source.type) {
     case Source::Type::kDatabase:
-      return bench.of_database(source.location);
+      return bench.of_database(source.location, beside);
     case Source::Type::kDirectory:
       return bench.of_directory(source.location, source.format);
     case Source::Type::kFiles: {

@@ -17,6 +17,6 @@ struct Source {
 Source parse_source(const std::string& text);
 
 /// Elaborates a source.
-State state_of(Bench& bench, const Source& source);
+State state_of(Bench& bench, const Source& source, const Catalog* beside = nullptr);
 
 }  // namespace schemadiff
