@@ -74,7 +74,7 @@ class Finder {
     const Object* have = have_.find(id);
     const Object* want = want_.find(id);
     if (have->kind->holds_data()) {
-      refusals_.push_back({have, why + ", and to drop and create it would lose its data",
+      refusals_.push_back({have, why + "; to drop and create it anew would lose its data",
                            "make the change in steps, or write the migration with "
                            "\"schemadiff new\""});
       return;
@@ -130,9 +130,13 @@ class Finder {
       changes_[object.id] = {Verb::kAlter, &object, wanted, std::move(steps)};
       return false;
     }
-    recreate(object.id, "it stands on " +
-                            (need.part.empty() ? "" : "column " + need.part + " of ") +
-                            need.id.identity + ", which has to go first");
+    const bool no_alter = need.part.empty() && changes_.at(need.id).verb == Verb::kRecreate;
+    recreate(object.id,
+             "it stands on " + (need.part.empty() ? "" : "column " + need.part + " of ") +
+                 need.id.identity +
+                 (no_alter ? ", which cannot be altered as declared and would have to be "
+                             "dropped first"
+                           : ", which has to go first"));
     auto now = changes_.find(object.id);
     return now != changes_.end() && now->second.drops();
   }

@@ -9,4 +9,4 @@ CREATE DOMAIN amount AS bigint;
 CREATE TABLE t (a amount);
 
 -- plan
--- refused: table public.t: it stands on public.amount, which has to go first, and to drop and create it would lose its data
+-- refused: table public.t: it stands on public.amount, which cannot be altered as declared and would have to be dropped first; to drop and create it anew would lose its data

@@ -9,4 +9,4 @@ CREATE TYPE level AS ENUM ('low');
 CREATE TABLE t (l level);
 
 -- plan
--- refused: table public.t: it stands on public.level, which has to go first, and to drop and create it would lose its data
+-- refused: table public.t: it stands on public.level, which cannot be altered as declared and would have to be dropped first; to drop and create it anew would lose its data

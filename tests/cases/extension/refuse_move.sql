@@ -9,4 +9,4 @@ CREATE SCHEMA ext;
 CREATE EXTENSION xml2 WITH SCHEMA ext;
 
 -- plan
--- refused: extension xml2: PostgreSQL has no ALTER for this change, and to drop and create it would lose its data
+-- refused: extension xml2: PostgreSQL has no ALTER for this change; to drop and create it anew would lose its data

@@ -9,4 +9,4 @@ CREATE FUNCTION f(i integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT 
 CREATE TABLE t (a integer, b bigint GENERATED ALWAYS AS (f(a)) STORED);
 
 -- plan
--- refused: table public.t: it stands on public.f(integer), which has to go first, and to drop and create it would lose its data
+-- refused: table public.t: it stands on public.f(integer), which cannot be altered as declared and would have to be dropped first; to drop and create it anew would lose its data

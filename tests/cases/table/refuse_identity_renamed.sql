@@ -7,4 +7,4 @@ CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY);
 CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME other));
 
 -- plan
--- refused: table public.t: PostgreSQL has no ALTER for this change, and to drop and create it would lose its data
+-- refused: table public.t: PostgreSQL has no ALTER for this change; to drop and create it anew would lose its data

@@ -1,0 +1,131 @@
+// What must come before what.
+#include <algorithm>
+#include <iterator>
+
+#include "plan/step_graph.h"
+
+namespace schemadiff {
+
+std::vector<std::size_t> StepGraph::steps_on(const ObjectId& id, const std::string& part) const {
+  std::vector<std::size_t> matching;
+  for (std::size_t vertex : vertices_.at(id).steps) {
+    const Step& step = vertices_list_[vertex].step;
+    bool shapes = step.phase == Phase::kShape || step.part == part;
+    if (part.empty() ? shapes : step.part == part || (step.part.empty() && shapes))
+      matching.push_back(vertex);
+  }
+  return matching;
+}
+
+// What only belongs to a part (a sequence to its column) does not mind that it changes.
+bool StepGraph::loses_footing(const Need& need, const Change& change) {
+  return need.hold != Hold::kBelongs || change.steps.disturbed().contains(need.part);
+}
+
+Phase StepGraph::phase_of(std::size_t step) const { return vertices_list_[step].step.phase; }
+
+// The steps that take the part off what it stands on; later ones may take hold of its name.
+std::vector<std::size_t> StepGraph::loosening(const ObjectId& id, const std::string& part) const {
+  std::vector<std::size_t> steps = steps_on(id, part);
+  std::erase_if(steps, [&](std::size_t step) { return phase_of(step) != Phase::kLoosen; });
+  return steps;
+}
+
+// Old: drop a before drop b, and before whatever alters the part of b that a stands on.
+void StepGraph::drop_edges(const ObjectId& id, const Change& change) {
+  for (const Need& need : change.have->needs) {
+    auto target = changes_.find(need.id);
+    if (target == changes_.end()) continue;
+    bool soft = need.hold == Hold::kMentions;
+    if (target->second.drops())
+      graph_.edge(drop_of(id), drop_of(need.id), soft);
+    else if (!soft && !need.part.empty())
+      for (std::size_t step : steps_on(need.id, need.part))
+        if (loses_footing(need, target->second) ||
+            (phase_of(step) == Phase::kTighten && !loosening(need.id, need.part).empty()))
+          graph_.edge(drop_of(id), step);
+  }
+}
+
+// An altered a lets go of b before b is dropped.
+void StepGraph::release_edges(const ObjectId& id, const Change& change) {
+  for (const Need& need : change.have->needs) {
+    auto target = changes_.find(need.id);
+    if (target == changes_.end() || !target->second.drops() || need.hold == Hold::kMentions)
+      continue;
+    auto steps = loosening(id, need.own_part);
+    if ((steps.empty() || need.own_part.empty()) && !target->second.creates())
+      steps = steps_on(id, need.own_part);
+    for (std::size_t step : steps) graph_.edge(step, drop_of(need.id));
+  }
+}
+
+// New: make b, or bring it into shape, before a is made or takes hold of it.
+void StepGraph::need_edges(const ObjectId& id, const Change& change) {
+  const Kind& kind = *change.want->kind;
+  for (const Need& need : change.want->needs) {
+    auto target = changes_.find(need.id);
+    if (target == changes_.end() || target->second.want == nullptr) continue;
+    bool held_before = change.verb == Verb::kAlter && !target->second.creates() &&
+                       std::ranges::find(change.have->needs, need) != change.have->needs.end();
+    if (held_before) continue;
+    auto providers =
+        target->second.creates() ? std::vector{create_of(need.id)} : steps_on(need.id, need.part);
+    std::erase_if(providers, [&](std::size_t vertex) {  // owner, privileges and comments can wait
+      const Step& step = vertices_list_[vertex].step;
+      return step.part.empty() && step.phase == Phase::kTighten;
+    });
+    if (need.hold == Hold::kBelongs && change.creates() && !target->second.creates())
+      for (std::size_t step : loosening(need.id, need.part)) graph_.edge(step, create_of(id));
+    bool in_two_parts = !kind.shell(*change.want) || breaks_.shelled.contains(id);
+    bool at_creation = change.creates() && !(kind.late(*change.want, need) && in_two_parts);
+    if (change.creates() && !at_creation && kind.follows_owner(*change.want))
+      std::ranges::copy(vertices_.at(need.id).steps, std::back_inserter(providers));
+    std::vector<std::size_t> takers;
+    if (at_creation)
+      takers.push_back(create_of(id));
+    else
+      for (std::size_t step : steps_on(id, need.own_part))
+        if (phase_of(step) != Phase::kLoosen) takers.push_back(step);
+    if (!change.creates() && need.own_part.empty())
+      for (std::size_t step : vertices_.at(id).steps) takers.push_back(step);
+    for (std::size_t provider : providers)
+      for (std::size_t taker : takers) graph_.edge(provider, taker, need.hold == Hold::kMentions);
+  }
+}
+
+// Drop before create, create before what completes it, and the phases of each part in their
+// order.
+void StepGraph::own_edges(const ObjectId& id) {
+  const Vertices& own = vertices_.at(id);
+  if (own.drop && own.create) graph_.edge(drop_of(id), create_of(id));
+  for (std::size_t i = 0; i < own.steps.size(); ++i) {
+    if (own.create) graph_.edge(create_of(id), own.steps[i]);
+    const Step& later = vertices_list_[own.steps[i]].step;
+    for (std::size_t j = 0; j < own.steps.size(); ++j) {
+      const Step& earlier = vertices_list_[own.steps[j]].step;
+      bool related = earlier.part == later.part || earlier.part.empty() || later.part.empty();
+      bool before = earlier.phase < later.phase || (earlier.phase == later.phase && j < i);
+      if (i != j && related && before) graph_.edge(own.steps[j], own.steps[i]);
+    }
+  }
+}
+
+// A name is free before it is taken again: relations, types, constraints share their names.
+void StepGraph::name_edges() {
+  std::multimap<std::pair<std::string, std::string>, const ObjectId*> dropped;
+  auto key = [](const Object& object) {
+    return std::pair(object.name.schema.empty() ? object.name.parent_schema : object.name.schema,
+                     object.name.name);
+  };
+  for (const auto& [id, change] : changes_)
+    if (change.drops()) dropped.emplace(key(*change.have), &id);
+  for (const auto& [id, change] : changes_) {
+    if (!change.creates()) continue;
+    auto [first, last] = dropped.equal_range(key(*change.want));
+    for (auto found = first; found != last; ++found)
+      graph_.edge(drop_of(*found->second), create_of(id), *found->second != id);
+  }
+}
+
+}  // namespace schemadiff

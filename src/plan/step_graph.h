@@ -1,0 +1,75 @@
+// The steps of a plan as a graph: every object has a vertex for its drop, one for its creation and
+// one per statement that alters it; the edges come from what the two catalogs' objects need.
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "plan/changes.h"
+#include "plan/graph.h"
+
+namespace schemadiff {
+
+struct Vertex {
+  enum class Type { kDrop, kCreate, kStep } type;
+  const Change* change;
+  Step step;  // of a kStep
+};
+
+struct Vertices {
+  std::optional<std::size_t> drop, create;
+  std::vector<std::size_t> steps;
+  bool drop_carried = false, create_carried = false;  // they are a carrier's vertex
+};
+
+// How cycles are broken, more from round to round: objects that no longer ride along with what they
+// belong to, and objects that are made in two parts.
+struct Breaks {
+  std::set<ObjectId> uncarried;
+  std::set<ObjectId> shelled;
+};
+
+class StepGraph {
+ public:
+  /// Both are kept by reference.
+  StepGraph(const Changes& changes, const Breaks& breaks);
+
+  Graph& graph() { return graph_; }
+  /// The statements in this order of the vertices.
+  std::vector<Step> steps(const std::vector<std::size_t>& order) const;
+  /// Adds to breaks what may break the cycles; false when nothing can.
+  bool break_cycles(const std::vector<std::vector<std::size_t>>& cycles, Breaks& breaks) const;
+  /// The names of the objects in a cycle.
+  std::string members(const std::vector<std::size_t>& cycle) const;
+
+ private:
+  void add_vertices(const ObjectId& id, const Change& change);
+  static Steps completion_of_shell(const Object& want);
+  std::size_t add(Vertex vertex, Rank rank);
+  void carry(const ObjectId& id, const Change& change);
+  void carry_with_column(const ObjectId& id, const Change& change);
+  std::size_t drop_of(const ObjectId& id) const;
+  std::size_t create_of(const ObjectId& id) const;
+  std::vector<std::size_t> steps_on(const ObjectId& id, const std::string& part) const;
+  static bool loses_footing(const Need& need, const Change& change);
+  Phase phase_of(std::size_t step) const;
+  std::vector<std::size_t> loosening(const ObjectId& id, const std::string& part) const;
+  void drop_edges(const ObjectId& id, const Change& change);
+  void release_edges(const ObjectId& id, const Change& change);
+  void need_edges(const ObjectId& id, const Change& change);
+  void own_edges(const ObjectId& id);
+  void name_edges();
+  std::vector<Sql> clauses_for(const ObjectId& host) const;
+
+  const Changes& changes_;
+  const Breaks& breaks_;
+  Graph graph_;
+  std::vector<Vertex> vertices_list_;
+  std::map<ObjectId, Vertices> vertices_;
+  std::map<ObjectId, ObjectId> drop_host_, create_host_;
+  std::map<ObjectId, std::size_t> drop_step_;  // the DROP COLUMN with which it goes
+};
+
+}  // namespace schemadiff
