@@ -16,7 +16,9 @@ build: deps ## build the tool and its tests in build/
 	@cmake -G Ninja -S . -B build --log-level=NOTICE
 	@ninja -C build
 
-quickstart: build ## run the main job on the example, with a server of its own
+quickstart: deps ## run the main job on the example, with a server of its own
+	@cmake -G Ninja -S . -B build --log-level=NOTICE
+	@ninja -C build schemadiff
 	@scripts/quickstart
 
 test: build ## run every test
