@@ -1,0 +1,115 @@
+# The worlds: which package, how its database comes to be, and what states it has been through.
+import glob
+import gzip
+import os
+import re
+import subprocess
+from dataclasses import dataclass, field
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+@dataclass
+class State:
+    name: str
+    sql: str  # what leads here from the state before
+
+
+@dataclass
+class World:
+    name: str
+    package: str
+    schema: list  # the shipped SQL, paths below the unpacked package
+    options: str = ""  # of CREATE DATABASE
+    own_role: bool = True  # the objects belong to a role of the world's name, not to the superuser
+    upgrades: str = ""  # a glob of shipped upgrade scripts
+    origin: str = ""  # ours: leads to the state that the first upgrade script expects ...
+    from_shipped: bool = False  # ... from the shipped schema, or else from nothing
+    keep: callable = field(default=lambda path: True)
+    cut: str = ""  # a pattern after which the shipped schema is cut into the states of its past
+
+    def shipped(self, root):
+        """The SQL of the schema as shipped."""
+        return "\n".join(shipped_file(f"{root}/{path}") for path in self.schema)
+
+    def history(self, root):
+        """The states of the past, oldest first; each is the start of an upgrade to the next."""
+        if self.cut:
+            return pieces(self.shipped(root), self.cut)
+        if not self.origin:
+            return []
+        with open(f"{HERE}/origin/{self.origin}", encoding="utf-8") as file:
+            origin = file.read()
+        states = [State("origin", (self.shipped(root) if self.from_shipped else "") + origin)]
+        paths = [path for path in glob.glob(f"{root}/{self.upgrades}") if self.keep(path)]
+        for path in sorted(paths, key=version):
+            with open(path, encoding="utf-8") as file:
+                states.append(State(os.path.basename(path).removesuffix(".sql"), file.read()))
+        return states
+
+
+def shipped_file(path):
+    if path.endswith(".gz"):
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            return file.read()
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    return here_documents(text) if text.startswith("#!") else text
+
+
+def version(path):
+    return [int(number) for number in re.findall(r"\d+", os.path.basename(path))]
+
+
+def here_documents(script):
+    """The SQL that a shell script feeds to psql; the shell itself is not run."""
+    documents = re.findall(r"<<-?\s*([\w-]+)\n(.*?)\n\1\n", script, re.S)
+    sql = "\n".join(text for _, text in documents)
+    if re.search(r"(?<!\\)[`]|\$\(", sql):
+        raise ValueError("the shipped script computes its SQL; it must be looked at again")
+    values = {"db_user": "bacula", "db_name": "shipped", "pass": ""}
+    return re.sub(r"\$\{(\w+)\}", lambda match: values[match[1]], sql).replace("\\$", "$")
+
+
+def pieces(sql, pattern):
+    """States of a file that lists the first schema and all changes since, one after the other."""
+    sql = re.sub(r"(?im)^(START TRANSACTION|BEGIN|COMMIT);$", "", sql)
+    cuts = [match.end() for match in re.finditer(pattern, sql)] + [len(sql)]
+    return [State(str(number), sql[begin:end])
+            for number, (begin, end) in enumerate(zip([0] + cuts, cuts), 1)
+            if sql[begin:end].strip()]
+
+
+WORLDS = [
+    World("zabbix", "zabbix-server-pgsql", ["usr/share/zabbix-server-pgsql/schema.sql.gz"]),
+    World("kea", "kea-admin", ["usr/share/kea/scripts/pgsql/dhcpdb_create.pgsql"],
+          cut=r"UPDATE schema_version\s+SET [^;]*;"),
+    World("icinga2", "icinga2-ido-pgsql", ["usr/share/icinga2-ido-pgsql/schema/pgsql.sql"],
+          upgrades="usr/share/icinga2-ido-pgsql/schema/upgrade/*.sql",
+          origin="icinga2-2.0.0.sql", from_shipped=True),
+    World("pdns", "pdns-backend-pgsql", ["usr/share/pdns-backend-pgsql/schema/schema.pgsql.sql"],
+          upgrades="usr/share/pdns-backend-pgsql/schema/*_to_*.sql", origin="pdns-3.0.sql",
+          keep=lambda path: "nodnssec" not in path),
+    World("roundcube", "roundcube-core", ["usr/share/roundcube/SQL/postgres.initial.sql"],
+          upgrades="usr/share/roundcube/SQL/postgres/*.sql", origin="roundcube-0.1.sql"),
+    World("bacula", "bacula-director-pgsql", 
+          ["usr/share/bacula-director/make_postgresql_tables",
+           "usr/share/bacula-director/grant_postgresql_privileges"],
+          options="ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'", own_role=False),
+]
+
+
+def fetch(world, cache):
+    """Downloads and unpacks the world's package, once; returns the folder."""
+    os.makedirs(cache, exist_ok=True)
+    folder = f"{cache}/{world.package}"
+    if not os.path.isdir(folder):
+        download = subprocess.run(["apt-get", "-q", "download", world.package], cwd=cache,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        if download.returncode != 0:
+            raise RuntimeError(f"apt-get download {world.package} fails, here is why (perhaps "
+                               f"`apt-get update` has never run):\n{download.stderr}")
+        package = max(glob.glob(f"{cache}/{world.package}_*.deb"), key=os.path.getmtime)
+        subprocess.run(["dpkg-deb", "-x", package, folder + ".new"], check=True)
+        os.rename(folder + ".new", folder)
+    return folder
