@@ -36,6 +36,8 @@ Name read_name(const Row& row) {
     name.parent_schema = row.text("object_schema");
     name.full = sql("{}", Ident{args[0]});
     name.label = sql("{} ON DOMAIN {}", name.full, name.parent);
+  } else if (row.is_null("object_name")) {  // casts have none
+    name.full = name.label = Sql::trusted(row.text("object_identity"));
   } else {
     name.schema = row.text_or_empty("object_schema");
     name.name = row.text("object_name");

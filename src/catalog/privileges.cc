@@ -22,6 +22,11 @@ constexpr Entry entries[] = {
     {"pg_extension", {"extname", "", "extowner", "", ""}},
     {"pg_constraint", {"conname", "connamespace", "", "", ""}},
     {"pg_trigger", {"tgname", "", "", "", ""}},
+    {"pg_rewrite", {"rulename", "", "", "", ""}},
+    {"pg_policy", {"polname", "", "", "", ""}},
+    {"pg_collation", {"collname", "collnamespace", "collowner", "", ""}},
+    {"pg_statistic_ext", {"stxname", "stxnamespace", "stxowner", "", ""}},
+    {"pg_event_trigger", {"evtname", "", "evtowner", "", ""}},
 };
 
 // One row per privilege; source tells the actual ones from the default ones.

@@ -52,7 +52,7 @@ Sql wrapped(const Kind& kind, int version) {
                              owner, owner);
   return sql(
       "SELECT k.oid AS object_oid, i.identity AS object_identity, i.type AS object_type,"
-      " {} AS object_schema, o.{} AS object_name, a.object_names, a.object_args,"
+      " {} AS object_schema, {} AS object_name, a.object_names, a.object_args,"
       " {} AS object_routine, {} AS object_owner, k.*"
       " FROM ({}) k JOIN pg_catalog.{} o ON o.oid = k.oid"
       " CROSS JOIN LATERAL pg_identify_object({}::regclass, k.oid, 0) i"
@@ -61,7 +61,7 @@ Sql wrapped(const Kind& kind, int version) {
       columns.schema.empty() ? sql("NULL")
                              : sql("(SELECT n.nspname FROM pg_namespace n WHERE n.oid = o.{})",
                                    Ident{std::string(columns.schema)}),
-      Ident{std::string(columns.name)},
+      columns.name.empty() ? sql("NULL") : sql("o.{}", Ident{std::string(columns.name)}),
       table == "pg_proc" ? sql("k.oid::regprocedure::text") : sql("NULL"), owner_name,
       Sql::trusted(kind.query(version)), Ident{table}, Literal{"pg_catalog." + table},
       Literal{"pg_catalog." + table},
@@ -75,6 +75,7 @@ void read_kind(Reading& reading, const Kind& kind) {
     object.name = read_name(row);
     object.id = {std::string(kind.catalog()), read_identity(row)};
     Address address{object.id.catalog, static_cast<std::uint32_t>(row.integer("object_oid"))};
+    if (reading.relations.is_part(address)) continue;  // a range type's constructors
     reading.ids.emplace(address, object.id);
     if (reading.relations.in_extension(address) ||
         !in_scope(object.name, object.id, reading.scope)) {

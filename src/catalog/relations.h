@@ -43,6 +43,8 @@ class Relations {
   /// index), as far up as it goes; itself when it is no part. Parts that known says are objects of
   /// their own end the climb.
   Address whole(const Address& part, const std::function<bool(const Address&)>& known) const;
+  /// True for a row that the server made as a part of another.
+  bool is_part(const Address& address) const { return part_of_.contains(address); }
   /// The extension that this row is a member of, else the row itself.
   Address extension_or_self(const Address& address) const;
   /// True when it, or what it is part of or belongs to (as an index to its table), is wanted.

@@ -6,12 +6,16 @@ namespace schemadiff {
 
 const Kind& schema_kind();
 const Kind& extension_kind();
+const Kind& collation_kind();
 const Kind& enum_kind();
 const Kind& composite_kind();
 const Kind& domain_kind();
 const Kind& domain_constraint_kind();
+const Kind& range_kind();
 const Kind& function_kind();
 const Kind& procedure_kind();
+const Kind& aggregate_kind();
+const Kind& cast_kind();
 const Kind& sequence_kind();
 const Kind& table_kind();
 const Kind& constraint_kind();
@@ -19,18 +23,38 @@ const Kind& foreign_key_kind();
 const Kind& view_kind();
 const Kind& materialized_view_kind();
 const Kind& index_kind();
+const Kind& statistics_kind();
+const Kind& rule_kind();
 const Kind& trigger_kind();
+const Kind& policy_kind();
+const Kind& event_trigger_kind();
 
 const std::vector<const Kind*>& kinds() {
   static const std::vector<const Kind*> list = {
-      &schema_kind(),     &extension_kind(),
-      &enum_kind(),       &composite_kind(),
-      &domain_kind(),     &domain_constraint_kind(),
-      &function_kind(),   &procedure_kind(),
-      &sequence_kind(),   &table_kind(),
-      &constraint_kind(), &foreign_key_kind(),
-      &view_kind(),       &materialized_view_kind(),
-      &index_kind(),      &trigger_kind(),
+      &schema_kind(),
+      &extension_kind(),
+      &collation_kind(),
+      &enum_kind(),
+      &composite_kind(),
+      &domain_kind(),
+      &domain_constraint_kind(),
+      &range_kind(),
+      &function_kind(),
+      &procedure_kind(),
+      &aggregate_kind(),
+      &cast_kind(),
+      &sequence_kind(),
+      &table_kind(),
+      &constraint_kind(),
+      &foreign_key_kind(),
+      &view_kind(),
+      &materialized_view_kind(),
+      &index_kind(),
+      &statistics_kind(),
+      &rule_kind(),
+      &trigger_kind(),
+      &policy_kind(),
+      &event_trigger_kind(),
   };
   return list;
 }

@@ -14,7 +14,8 @@ namespace {
 
 struct Table {
   static constexpr auto keyword = "TABLE", catalog = "pg_class", query = R"sql(
-    SELECT c.oid, c.relpersistence AS persistence,
+    SELECT c.oid, c.relrowsecurity AS row_security,
+           c.relforcerowsecurity AS forced_row_security, c.relpersistence AS persistence,
            c.reloptions || ARRAY(SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x
                                   WHERE x.oid = c.reltoastrelid) AS options, a.*
       FROM pg_class c
@@ -56,11 +57,16 @@ struct Table {
   std::string persistence;  // p permanent, u unlogged
   std::vector<std::string> options;
   Columns<Column> columns;
+  bool row_security = false, forced_row_security = false;
 
   bool operator==(const Table&) const = default;
 
   static Table read(const Row& row) {
-    Table table{row.text("persistence"), sorted_options(row), {}};
+    Table table{row.text("persistence"),
+                sorted_options(row),
+                {},
+                row.boolean("row_security"),
+                row.boolean("forced_row_security")};
     auto names = row.list("names"), types = row.list("types"), collations = row.list("collations"),
          defaults = row.list("defaults"), generated = row.list("generated"),
          not_null = row.list("not_null"), identities = row.list("identities"),
@@ -93,6 +99,12 @@ struct Table {
       steps.add(Phase::kShape,
                 sql("{} SET {}", head, want.persistence == "u" ? sql("UNLOGGED") : sql("LOGGED")));
     change_options(head, have.options, want.options, steps);
+    if (settle(have.row_security, want.row_security))
+      steps.add(Phase::kTighten, sql("{} {} ROW LEVEL SECURITY", head,
+                                     want.row_security ? sql("ENABLE") : sql("DISABLE")));
+    if (settle(have.forced_row_security, want.forced_row_security))
+      steps.add(Phase::kTighten, sql("{} {} ROW LEVEL SECURITY", head,
+                                     want.forced_row_security ? sql("FORCE") : sql("NO FORCE")));
     const std::vector<Column> generated = generated_from_changed(have, want);
     for (const Column& column : generated) {
       steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", Ident{column.name}), column.name);
@@ -157,6 +169,7 @@ struct Table {
 
   Table created() const {
     Table made = *this;
+    made.row_security = made.forced_row_security = false;
     for (Column& column : made.columns.list) column.settings = column.settings.untouched();
     return made;
   }

@@ -29,12 +29,16 @@ const std::vector<KindCases>& kind_cases() {
   static const std::vector<KindCases> list = {
       {"schema", {"create", "drop", "comment", "owner", "grant"}},
       {"extension", {"create", "alter", "drop", "comment"}},
+      {"collation", {"create", "recreate", "drop", "comment", "owner"}},
       {"enum", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"composite", {"create", "alter", "drop", "comment", "owner", "grant"}},
       {"domain", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"domain_constraint", {"create", "recreate", "drop", "comment"}},
+      {"range", {"create", "recreate", "drop", "comment", "owner"}},
       {"function", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"procedure", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
+      {"aggregate", {"create", "recreate", "drop", "comment", "owner", "grant"}},
+      {"cast", {"create", "recreate", "drop", "comment"}},
       {"sequence", {"create", "alter", "drop", "comment", "owner", "grant"}},
       {"table", {"create", "alter", "drop", "comment", "owner", "grant"}},
       {"constraint", {"create", "recreate", "drop", "comment"}},
@@ -42,7 +46,11 @@ const std::vector<KindCases>& kind_cases() {
       {"view", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"materialized_view", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"index", {"create", "recreate", "drop", "comment"}},
+      {"statistics", {"create", "alter", "recreate", "drop", "comment", "owner"}},
+      {"rule", {"create", "alter", "recreate", "drop", "comment"}},
       {"trigger", {"create", "alter", "recreate", "drop", "comment"}},
+      {"policy", {"create", "alter", "recreate", "drop", "comment"}},
+      {"event_trigger", {"create", "alter", "recreate", "drop", "comment"}},
   };
   return list;
 }

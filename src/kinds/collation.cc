@@ -1,0 +1,60 @@
+// Collations (PostgreSQL documentation, "CREATE COLLATION").
+#include "catalog/kind.h"
+
+namespace schemadiff {
+
+namespace {
+
+struct Collation {
+  static constexpr auto keyword = "COLLATION", catalog = "pg_collation";
+  // ICU locales stand in colliculocale from 15 on and in colllocale from 17 on, before that in
+  // collcollate (PostgreSQL documentation, "pg_collation").
+  static std::string query(int version) {
+    std::string locale = version >= 17   ? "c.colllocale"
+                         : version >= 15 ? "c.colliculocale"
+                                         : "CASE WHEN c.collprovider = 'i' THEN c.collcollate END";
+    std::string rules = version >= 16 ? "c.collicurules" : "NULL";
+    return "SELECT c.oid, c.collprovider AS provider, c.collisdeterministic AS deterministic, " +
+           locale + " AS locale, " + rules + R"sql( AS rules,
+           CASE WHEN c.collprovider = 'c' THEN c.collcollate END AS lc_collate,
+           CASE WHEN c.collprovider = 'c' THEN c.collctype END AS lc_ctype
+      FROM pg_collation c)sql";
+  }
+
+  std::string provider;
+  bool deterministic = true;
+  std::string locale, rules, lc_collate, lc_ctype;
+
+  bool operator==(const Collation&) const = default;
+
+  static Collation read(const Row& row) {
+    return {
+        row.text("provider"),       row.boolean("deterministic"),    row.text_or_empty("locale"),
+        row.text_or_empty("rules"), row.text_or_empty("lc_collate"), row.text_or_empty("lc_ctype")};
+  }
+
+  Sql create(const Name& name) const {
+    std::vector<Sql> options = {provider == "i"   ? sql("provider = icu")
+                                : provider == "b" ? sql("provider = builtin")
+                                                  : sql("provider = libc")};
+    if (!deterministic) options.push_back(sql("deterministic = false"));
+    if (!locale.empty()) options.push_back(sql("locale = {}", Literal{locale}));
+    if (!lc_collate.empty() && lc_collate == lc_ctype)
+      options.push_back(sql("locale = {}", Literal{lc_collate}));
+    else if (!lc_collate.empty()) {
+      options.push_back(sql("lc_collate = {}", Literal{lc_collate}));
+      options.push_back(sql("lc_ctype = {}", Literal{lc_ctype}));
+    }
+    if (!rules.empty()) options.push_back(sql("rules = {}", Literal{rules}));
+    return sql("CREATE COLLATION {} ({})", name.full, join(options));
+  }
+};
+
+}  // namespace
+
+const Kind& collation_kind() {
+  static const KindOf<Collation> kind;
+  return kind;
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,14 @@
+-- From disabled to always.
+
+-- before
+CREATE FUNCTION noted() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION noted();
+ALTER EVENT TRIGGER e DISABLE;
+
+-- after
+CREATE FUNCTION noted() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION noted();
+ALTER EVENT TRIGGER e ENABLE ALWAYS;
+
+-- plan
+ALTER EVENT TRIGGER e ENABLE ALWAYS;
