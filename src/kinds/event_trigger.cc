@@ -1,5 +1,6 @@
 // Event triggers (PostgreSQL documentation, "CREATE EVENT TRIGGER").
 #include "catalog/kind.h"
+#include "kinds/enabled.h"
 
 namespace schemadiff {
 
@@ -34,11 +35,8 @@ struct EventTrigger {
     if (have.event != want.event || have.tags != want.tags || have.function != want.function)
       return;
     if (!settle(have.enabled, want.enabled)) return;
-    steps.add(Phase::kTighten, sql("ALTER EVENT TRIGGER {} {}", name.full,
-                                   want.enabled == "D"   ? sql("DISABLE")
-                                   : want.enabled == "R" ? sql("ENABLE REPLICA")
-                                   : want.enabled == "A" ? sql("ENABLE ALWAYS")
-                                                         : sql("ENABLE")));
+    steps.add(Phase::kTighten,
+              sql("ALTER EVENT TRIGGER {} {}", name.full, enabled_verb(want.enabled)));
   }
 };
 

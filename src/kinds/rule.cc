@@ -1,5 +1,6 @@
 // Rules, but for the one that every view is made of (PostgreSQL documentation, "CREATE RULE").
 #include "catalog/kind.h"
+#include "kinds/enabled.h"
 
 namespace schemadiff {
 
@@ -24,11 +25,8 @@ struct Rule {
   static void alter(Rule& have, const Rule& want, const Name& name, Steps& steps) {
     if (have.definition != want.definition) return;
     if (!settle(have.enabled, want.enabled)) return;
-    Sql state = want.enabled == "D"   ? sql("DISABLE")
-                : want.enabled == "R" ? sql("ENABLE REPLICA")
-                : want.enabled == "A" ? sql("ENABLE ALWAYS")
-                                      : sql("ENABLE");
-    steps.add(Phase::kTighten, sql("ALTER TABLE {} {} RULE {}", name.parent, state, name.full));
+    steps.add(Phase::kTighten,
+              sql("ALTER TABLE {} {} RULE {}", name.parent, enabled_verb(want.enabled), name.full));
   }
 };
 

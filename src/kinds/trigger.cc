@@ -1,6 +1,7 @@
 // Triggers that the user made; those of constraints are part of them (PostgreSQL documentation,
 // "CREATE TRIGGER").
 #include "catalog/kind.h"
+#include "kinds/enabled.h"
 
 namespace schemadiff {
 
@@ -25,11 +26,8 @@ struct Trigger {
 
   static void alter(Trigger& have, const Trigger& want, const Name& name, Steps& steps) {
     if (have.definition != want.definition || !settle(have.enabled, want.enabled)) return;
-    Sql state = want.enabled == "D"   ? sql("DISABLE")
-                : want.enabled == "R" ? sql("ENABLE REPLICA")
-                : want.enabled == "A" ? sql("ENABLE ALWAYS")
-                                      : sql("ENABLE");
-    steps.add(Phase::kTighten, sql("ALTER TABLE {} {} TRIGGER {}", name.parent, state, name.full));
+    steps.add(Phase::kTighten, sql("ALTER TABLE {} {} TRIGGER {}", name.parent,
+                                   enabled_verb(want.enabled), name.full));
   }
 };
 
