@@ -10,11 +10,13 @@ const Object* Catalog::find(const ObjectId& id) const {
   return found == objects.end() ? nullptr : &found->second;
 }
 
-std::string title(const Object& object) {
-  std::string title(object.kind->keyword());
-  for (char& c : title) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return title + " " + object.id.identity;
+std::string type_of(const Object& object) {
+  std::string type(object.kind->keyword());
+  for (char& c : type) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return type;
 }
+
+std::string title(const Object& object) { return type_of(object) + " " + object.id.identity; }
 
 Model describe(const Catalog& catalog) {
   Model model;

@@ -6,18 +6,10 @@
 
 #include "catalog/kind.h"
 #include "catalog/object.h"
+#include "catalog/scope.h"
 #include "pg/session.h"
 
 namespace schemadiff {
-
-/// Which objects are ours to manage, and how owners and privileges are compared.
-struct Scope {
-  enum class Compare { kDeclared, kAll, kNone };
-  Compare owners = Compare::kDeclared;
-  Compare privileges = Compare::kAll;
-  std::vector<std::string> schemas;  // empty: all but the system's
-  std::vector<std::string> exclude;  // globs over identities: "public.tmp_*"
-};
 
 /// Something in the database that no kind describes.
 struct Unknown {

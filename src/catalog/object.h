@@ -84,6 +84,9 @@ struct Object {
   std::vector<std::string> witness;      // sorted; a line of JSON per catalog row (see witness.h)
 };
 
+/// What sort of thing it is, as messages say it: "materialized view".
+std::string type_of(const Object& object);
+
 /// "table public.users", for messages.
 std::string title(const Object& object);
 

@@ -1,6 +1,4 @@
 // Reads a database into a Catalog: each kind's query wrapped once for names, owner and privileges.
-#include <fnmatch.h>
-
 #include <algorithm>
 #include <unordered_set>
 
@@ -25,19 +23,6 @@ struct Reading {
   AddressMap ids;       // of all objects that a kind describes
   AddressSet left_out;  // out of scope, or an extension's
 };
-
-bool in_scope(const Name& name, const ObjectId& id, const Scope& scope) {
-  const std::string& schema = id.catalog == "pg_namespace" ? name.name
-                              : name.schema.empty()        ? name.parent_schema
-                                                           : name.schema;
-  if (schema == "information_schema" || schema.starts_with("pg_")) return false;
-  if (!scope.schemas.empty() && !schema.empty() &&
-      std::ranges::find(scope.schemas, schema) == scope.schemas.end())
-    return false;
-  return std::ranges::none_of(scope.exclude, [&](const std::string& glob) {
-    return fnmatch(glob.c_str(), id.identity.c_str(), 0) == 0;
-  });
-}
 
 // Built-in objects have oids below 16384; of those only the schema public is the user's. What
 // belongs to the role that loads, or to whoever owns the database, has no declared owner.
@@ -78,7 +63,7 @@ void read_kind(Reading& reading, const Kind& kind) {
     if (reading.relations.is_part(address)) continue;  // a range type's constructors
     reading.ids.emplace(address, object.id);
     if (reading.relations.in_extension(address) ||
-        !in_scope(object.name, object.id, reading.scope)) {
+        !in_scope(reading.scope, type_of(object), object.id, object.name)) {
       reading.left_out.insert(address);
       continue;
     }
@@ -167,8 +152,10 @@ void add_witness(Reading& reading) {
                                   Literal{"pg_catalog." + whole.catalog}, whole.oid))[0];
     Name name;
     name.schema = identity.text("schema");
-    if (in_scope(name, {whole.catalog, identity.text("identity")}, reading.scope))
-      reading.catalog.unknown.push_back({identity.text("type"), identity.text("identity")});
+    const std::string type = identity.text("type"), called = identity.text("identity");
+    if (in_scope(reading.scope, type, {whole.catalog, called}, name) &&
+        !may_stay_unknown(reading.scope, type, called))
+      reading.catalog.unknown.push_back({type, called});
   }
   for (auto& [id, object] : reading.catalog.objects) std::ranges::sort(object.witness);
 }

@@ -62,6 +62,8 @@ Bench::Bench(const Config& config, int major_version)
   options.major_version = major_version;
   options.create_roles = config.dev.create_roles;
   options.trusted = config.dev.trusted;
+  for (const std::string& path : baseline_files(config))
+    baseline_.push_back(parse_script(path, read_text_file(path)));
   server_ = DevServer::open(options);
   load_.create_roles = server_->may_create_roles();
   if (std::string note = server_->note(); !note.empty()) tell(note);
@@ -80,8 +82,14 @@ State Bench::state(std::function<ScratchDatabase()> make) {
   return {std::move(catalog), std::move(next)};
 }
 
+ScratchDatabase Bench::scratch() const {
+  ScratchDatabase database = server_->scratch();
+  if (!baseline_.empty()) load(database.session(), baseline_, load_);
+  return database;
+}
+
 State Bench::of_nothing() {
-  return state([this] { return server_->scratch(); });
+  return state([this] { return scratch(); });
 }
 
 State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) {
@@ -90,7 +98,7 @@ State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) 
   std::vector<Script> scripts;
   for (const std::string& path : paths) scripts.push_back(parse_script(path, read_text_file(path)));
   return state([this, scripts, options] {
-    ScratchDatabase database = server_->scratch();
+    ScratchDatabase database = scratch();
     load(database.session(), scripts, options);
     return database;
   });
@@ -103,7 +111,7 @@ State Bench::of_directory(const std::string& path, const std::string& format) {
   for (const Migration& migration : directory.migrations)
     scripts.push_back(parse_script(migration.up.path, migration.up.text));
   return state([this, directory, scripts] {
-    ScratchDatabase database = server_->scratch();
+    ScratchDatabase database = scratch();
     create_missing_roles(database.session(), scripts, load_.create_roles);
     Progress silent;
     replay(database.session(), directory, "", "", silent);
@@ -117,10 +125,10 @@ State Bench::of_database(const std::string& url, const Catalog* beside) {
   if (beside != nullptr)
     keep_names(catalog, *beside, session.query("SELECT session_user AS role")[0].text("role"));
   auto copy = [this, catalog, roles = roles_of(catalog, session.label())] {
-    ScratchDatabase database = server_->scratch();
+    ScratchDatabase database = scratch();
     create_missing_roles(database.session(), roles, load_.create_roles);
     Plan plan = make_plan(read_catalog(database.session(), scope_), catalog, scope_);
-    while (!run_steps(database.session(), plan)) database = server_->scratch();
+    while (!run_steps(database.session(), plan)) database = scratch();
     require_same(read_catalog(database.session(), scope_), catalog, scope_,
                  "rebuilding the live database's schema on the dev server");
     return database;

@@ -21,8 +21,8 @@ struct State {
 
 class Bench {
  public:
-  /// Opens the dev server that config names. major_version: that of the target, 0 when it does not
-  /// matter. Throws Error.
+  /// Opens the dev server that config names; every database on it begins with [dev] baseline.
+  /// major_version: that of the target, 0 when it does not matter. Throws Error.
   explicit Bench(const Config& config, int major_version = 0);
 
   /// What the schema files declare. Files without a statement are an error, unless they were named
@@ -40,9 +40,11 @@ class Bench {
 
  private:
   State state(std::function<ScratchDatabase()> make);
+  ScratchDatabase scratch() const;
 
   Scope scope_;
   LoadOptions load_;
+  std::vector<Script> baseline_;
   std::unique_ptr<DevServer> server_;
 };
 

@@ -26,6 +26,9 @@ CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& 
 /// --rename and --no-rename, for the commands that plan.
 void add_rename_flags(CLI::App& command, Renames& renames);
 
+/// --allow-unknown, for the same.
+void add_unknown_flag(CLI::App& command, std::vector<std::string>& patterns);
+
 /// Prints to stdout: the result, and nothing else ever goes there.
 void print(const std::string& text);
 /// Prints a line to stderr.

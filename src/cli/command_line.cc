@@ -115,6 +115,14 @@ void add_rename_flags(CLI::App& command, Renames& renames) {
                    "what goes and what comes are different things, however alike");
 }
 
+void add_unknown_flag(CLI::App& command, std::vector<std::string>& patterns) {
+  command
+      .add_option("--allow-unknown", patterns,
+                  "a kind (\"publication\") or an object to leave alone when it is not known or "
+                  "not comparable; as often as needed")
+      ->allow_extra_args(false);
+}
+
 void print(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);

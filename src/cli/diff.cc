@@ -16,10 +16,12 @@ struct Wish {
   std::string from;  // a live database instead of the migration directory
   bool check = false;
   Renames renames;
+  std::vector<std::string> allow_unknown;
 };
 
-void write(const Directory& directory, const std::string& name, const ProvenPlan& proven) {
-  std::vector<std::string> ups = up_texts(proven.up);
+void write(const Directory& directory, const std::string& name, const ProvenPlan& proven,
+           const Scope& scope) {
+  std::vector<std::string> ups = with_head(scope, up_texts(proven.up));
   std::vector<std::string> downs = down_texts(proven, ups.size());
   Directory current = directory;
   for (std::size_t i = 0; i < ups.size(); ++i) {
@@ -34,6 +36,7 @@ void write(const Directory& directory, const std::string& name, const ProvenPlan
 
 void run(Invocation& invocation, const Wish& wish) {
   Config config = invocation.config();
+  config.scope.allow_unknown = wish.allow_unknown;
   Directory directory = directory_of(config);
   verify(directory);
   std::vector<std::string> files = schema_files(config);
@@ -55,7 +58,7 @@ void run(Invocation& invocation, const Wish& wish) {
     invocation.exit_code = ExitCode::kDifferences;
     return;
   }
-  write(directory, wish.name, proven);
+  write(directory, wish.name, proven, config.scope);
   tell(summary(proven));
 }
 
@@ -71,6 +74,7 @@ void add_diff(CLI::App& app, Invocation& invocation) {
                      "compare with this live database instead of the migrations");
   command.add_flag("--check", wish->check, "write nothing; exit with 2 when something is left");
   add_rename_flags(command, wish->renames);
+  add_unknown_flag(command, wish->allow_unknown);
   command.footer("Examples:\n  schemadiff diff name=add_users\n  schemadiff diff --check");
 }
 

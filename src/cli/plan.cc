@@ -11,8 +11,9 @@ namespace {
 
 struct Wish {
   std::string from, to;
-  std::string proof;  // on, off; "" decides by the source
+  std::string proof = "on";  // or off
   Renames renames;
+  std::vector<std::string> allow_unknown;
 };
 
 int major_version_of(const Source& source) {
@@ -21,22 +22,23 @@ int major_version_of(const Source& source) {
 
 void run(Invocation& invocation, const Wish& wish) {
   Source from = parse_source(wish.from), to = parse_source(wish.to);
-  Bench bench(invocation.config(), std::max(major_version_of(from), major_version_of(to)));
+  Config config = invocation.config();
+  config.scope.allow_unknown = wish.allow_unknown;
+  Bench bench(config, std::max(major_version_of(from), major_version_of(to)));
   bool live = from.type == Source::Type::kDatabase;
   // A database is read beside what it is compared with.
   State other = state_of(bench, live ? to : from);
   State have = live ? state_of(bench, from, &other.catalog) : other;
   State want = live ? other : state_of(bench, to, &other.catalog);
-  bool proved = wish.proof.empty() ? !live : wish.proof == "on";
+  bool proved = wish.proof == "on";
   CurrentState current{have.catalog, have.make};
   ProvenPlan plan = proved ? prove(current, want.catalog, bench.scope(), wish.renames)
                            : plan_both_ways(current, want.catalog, bench.scope(), wish.renames);
   if (!proved) require_nameable(have.catalog, want.catalog, bench.scope(), plan.up);
   if (!proved && !plan.up.empty())
-    tell("This plan was not run" +
-         std::string(wish.proof == "off" ? "." : ": it starts from a live database.") +
-         " --proof on runs it on a copy.");
-  print(invocation.json() ? plan_json(plan) : plan_text(plan.up));
+    tell("This plan was not run: what no kind of object compares may be missing from it.");
+  print(invocation.json() ? plan_json(plan)
+                          : with_head(config.scope, {plan_text(plan.up)}).front());
 }
 
 }  // namespace
@@ -50,10 +52,10 @@ void add_plan(CLI::App& app, Invocation& invocation) {
   command.add_option("--to", wish->to, "postgres://..., file://PATH, or empty")->required();
   command
       .add_option("--proof", wish->proof,
-                  "on: run the plan on the dev server first; off: do not (default: on, "
-                  "but off from a live database)")
+                  "on: run the plan on a copy of the schema first (the default); off: do not")
       ->check(CLI::IsMember({"on", "off"}));
   add_rename_flags(command, wish->renames);
+  add_unknown_flag(command, wish->allow_unknown);
   command.footer(
       "Examples:\n  schemadiff plan --from file://migrations --to file://schema\n"
       "  schemadiff plan --from postgres://localhost/shop --to file://schema");

@@ -42,6 +42,7 @@ struct Config {
     Setting bin_dir;  // of the server's programs; empty: search
     bool create_roles = false;
     bool trusted = false;
+    std::vector<Setting> baseline;  // files that every scratch database begins with
   } dev;
   Scope scope;
   struct {
@@ -67,5 +68,8 @@ std::string target_url(const Config& config);
 /// The files of [schema] src: its entries in the order written, the files of a folder or glob in
 /// byte order of their paths, each file once. Throws Error for an entry that yields nothing.
 std::vector<std::string> schema_files(const Config& config);
+
+/// The files of [dev] baseline, by the same rules.
+std::vector<std::string> baseline_files(const Config& config);
 
 }  // namespace schemadiff

@@ -43,6 +43,8 @@ const Key kKeys[] = {
      "make the roles that the schema names and a `postgres://` dev server lacks"},
     {"dev", "trusted", "", kPlain, [](C& c) -> Slot { return &c.dev.trusted; },
      "let the schema files reach outside the database (`LANGUAGE C`, `dblink`, ...)"},
+    {"dev", "baseline", "", kPath, [](C& c) -> Slot { return &c.dev.baseline; },
+     "files that make what is there and not managed; every dev database begins with them"},
     {"scope", "owners", "", kPlain,
      [](C& c) -> Slot {
        return choice(c.scope.owners, {"declared", "all", "none"});
@@ -55,8 +57,11 @@ const Key kKeys[] = {
      "whose grants are compared: objects with declared grants, all, none"},
     {"scope", "schemas", "", kPlain, [](C& c) -> Slot { return &c.scope.schemas; },
      "the schemas to manage; empty: all but the system's"},
+    {"scope", "include", "", kPlain, [](C& c) -> Slot { return &c.scope.include; },
+     "the objects to manage, as in `exclude`; empty: all"},
     {"scope", "exclude", "", kPlain, [](C& c) -> Slot { return &c.scope.exclude; },
-     "objects to leave alone: globs on names as messages print them, `public.tmp_*`"},
+     "objects to leave alone: globs on names as messages print them, `public.tmp_*`, or for one "
+     "kind, `trigger:audit*`"},
     {"apply", "lock_timeout", "", kPlain,
      [](C& c) -> Slot { return Duration{&c.apply.lock_timeout}; },
      "how long a statement may wait for a lock, `\"10s\"`; empty: the server's setting"},

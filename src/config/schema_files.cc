@@ -70,7 +70,8 @@ void match(const fs::path& base, fs::path::iterator part, fs::path::iterator end
   throw error;
 }
 
-Paths files_of(const Setting& entry) {
+// where: the key that named the entry, for messages.
+Paths files_of(const Setting& entry, const std::string& where) {
   const fs::path path = entry.get();
   std::string shown = "\"" + path.string() + "\"";
   static const fs::path kSqlBelow = "**/*.sql";
@@ -80,21 +81,31 @@ Paths files_of(const Setting& entry) {
     if (files.empty())
       yields_nothing(entry, "the folder " + shown + " has no .sql file",
                      "write the schema's CREATE statements into files ending in .sql there, or "
-                     "name another folder in [schema] src or with --src");
+                     "name another folder in " +
+                         where);
   } else if (fs::exists(path)) {
     files.push_back(path);
   } else if (is_pattern(path.string())) {
     match("", path.begin(), path.end(), files);
     if (files.empty())
-      yields_nothing(entry, "no file matches " + shown,
-                     "* stands for a part of one name, ** for any number of folders; correct it in "
-                     "[schema] src or with --src");
+      yields_nothing(
+          entry, "no file matches " + shown,
+          "* stands for a part of one name, ** for any number of folders; correct it in " + where);
   } else {
     yields_nothing(entry, shown + " does not exist",
-                   "create it, or name another file or folder in [schema] src or with --src");
+                   "create it, or name another file or folder in " + where);
   }
   std::sort(files.begin(), files.end(),
             [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
+  return files;
+}
+
+std::vector<std::string> each_once(const std::vector<Setting>& entries, const std::string& where) {
+  std::vector<std::string> files;
+  std::set<fs::path> seen;
+  for (const Setting& entry : entries)
+    for (const fs::path& file : files_of(entry, where))
+      if (seen.insert(fs::canonical(file)).second) files.push_back(file.string());
   return files;
 }
 
@@ -104,12 +115,11 @@ std::vector<std::string> schema_files(const Config& config) {
   if (config.schema.src.empty())
     throw Error("nothing says where the schema is declared")
         .help("write src = [\"schema\"] under [schema] in atlas.toml, or give --src schema");
-  std::vector<std::string> files;
-  std::set<fs::path> seen;
-  for (const Setting& entry : config.schema.src)
-    for (const fs::path& file : files_of(entry))
-      if (seen.insert(fs::canonical(file)).second) files.push_back(file.string());
-  return files;
+  return each_once(config.schema.src, "[schema] src or with --src");
+}
+
+std::vector<std::string> baseline_files(const Config& config) {
+  return each_once(config.dev.baseline, "[dev] baseline");
 }
 
 }  // namespace schemadiff

@@ -24,7 +24,9 @@ void refuse_unknown(const Catalog& catalog, const std::string& which) {
     list += (list.empty() ? "" : "\n") + unknown.type + " " + unknown.identity;
   throw Error("the " + which + " state holds objects that schemadiff does not know yet")
       .why(list)
-      .help("leave them out of the comparison with [scope] exclude in atlas.toml")
+      .help(
+          "leave them out of the comparison with --allow-unknown NAME, or with [scope] exclude in "
+          "atlas.toml")
       .refused();
 }
 

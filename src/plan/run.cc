@@ -54,13 +54,15 @@ void require_same(const Catalog& have, const Catalog& want, const Scope& scope,
 void require_none(const std::vector<Difference>& found, const std::string& after) {
   if (found.empty()) return;
   bool only_unnamed = std::ranges::all_of(found, &Difference::unnamed);
-  throw Error(only_unnamed ? "there is a difference that schemadiff cannot name yet, and so cannot "
-                             "be sure of"
+  throw Error(only_unnamed ? "after " + after +
+                                 " there is a difference that schemadiff cannot name yet, and so "
+                                 "cannot be sure of"
                            : after + " does not lead to the state that it should")
       .why(to_text(found))
       .help(
-          "nothing was written; leave these objects out with [scope] exclude in atlas.toml, or "
-          "write the migration with \"schemadiff new\"")
+          "nothing was written; leave these objects out with [scope] exclude in atlas.toml, pass "
+          "over the difference with --allow-unknown NAME, or write the migration with "
+          "\"schemadiff new\"")
       .refused();
 }
 

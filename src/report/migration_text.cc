@@ -55,6 +55,22 @@ std::vector<std::string> down_texts(const ProvenPlan& proven, std::size_t files)
   return texts;
 }
 
+std::vector<std::string> with_head(const Scope& scope, std::vector<std::string> files) {
+  std::string head;
+  auto say = [&](const std::vector<std::string>& patterns, const std::string& before,
+                 const std::string& after) {
+    for (const std::string& pattern : patterns)
+      head += "-- " + before + pattern + " (" + after + ")\n";
+  };
+  say(scope.schemas, "manages only schema: ", "[scope] schemas");
+  say(scope.include, "manages only: ", "[scope] include");
+  say(scope.exclude, "leaves alone: ", "[scope] exclude");
+  say(scope.allow_unknown, "not compared: ", "--allow-unknown");
+  if (!head.empty() && !files.empty() && !files.front().empty())
+    files.front() = head + "\n" + files.front();
+  return files;
+}
+
 std::string plan_text(const Plan& plan) {
   std::string text;
   for (const std::string& file : up_texts(plan)) text += (text.empty() ? "" : "\n") + file;

@@ -14,6 +14,10 @@ std::vector<std::string> up_texts(const Plan& plan);
 /// The down file that belongs to each of as many up files, the way back of the first up file first.
 std::vector<std::string> down_texts(const ProvenPlan& proven, std::size_t files);
 
+/// The same files; the first begins with what was left out of the comparison and why. scope: as the
+/// user configured it. Empty files stay empty.
+std::vector<std::string> with_head(const Scope& scope, std::vector<std::string> files);
+
 /// The statements only, for the command "plan": nothing when there are none.
 std::string plan_text(const Plan& plan);
 
