@@ -16,7 +16,8 @@ Sql qualified(const std::string& schema, const std::string& name) {
 }  // namespace
 
 std::string read_identity(const Row& row) {
-  return row.is_null("object_routine") ? row.text("object_identity") : row.text("object_routine");
+  return row.is_null("object_signature") ? row.text("object_identity")
+                                         : row.text("object_signature");
 }
 
 Name read_name(const Row& row) {
@@ -36,15 +37,24 @@ Name read_name(const Row& row) {
     name.parent_schema = row.text("object_schema");
     name.full = sql("{}", Ident{args[0]});
     name.label = sql("{} ON DOMAIN {}", name.full, name.parent);
+  } else if (type == "transform") {  // identified as "for T on language L"
+    name.full = name.label = sql("FOR {} LANGUAGE {}", Sql::trusted(names[0]), Ident{args[0]});
   } else if (row.is_null("object_name")) {  // casts have none
     name.full = name.label = Sql::trusted(row.text("object_identity"));
+  } else if (type == "operator") {  // not an identifier: quotes would be an error
+    name.schema = row.text("object_schema");
+    name.name = row.text("object_name");
+    name.full = sql("{}.{}", Ident{name.schema}, Sql::trusted(name.name));
+    name.label = Sql::trusted(row.text("object_signature"));
   } else {
     name.schema = row.text_or_empty("object_schema");
     name.name = row.text("object_name");
     name.full =
         name.schema.empty() ? sql("{}", Ident{name.name}) : qualified(name.schema, name.name);
-    name.label =
-        row.is_null("object_routine") ? name.full : Sql::trusted(row.text("object_routine"));
+    const bool of_method = type == "operator class" || type == "operator family";
+    name.label = of_method                         ? Sql::trusted(row.text("object_identity"))
+                 : row.is_null("object_signature") ? name.full
+                                                   : Sql::trusted(row.text("object_signature"));
   }
   return name;
 }

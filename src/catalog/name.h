@@ -5,7 +5,7 @@
 
 namespace schemadiff {
 
-/// Reads columns object_type, object_identity, object_names, object_args and object_routine (the
+/// Reads columns object_type, object_identity, object_names, object_args and object_signature (the
 /// regprocedure of a routine, else NULL).
 Name read_name(const Row& row);
 

@@ -26,6 +26,16 @@ constexpr Entry entries[] = {
     {"pg_policy", {"polname", "", "", "", ""}},
     {"pg_collation", {"collname", "collnamespace", "collowner", "", ""}},
     {"pg_statistic_ext", {"stxname", "stxnamespace", "stxowner", "", ""}},
+    {"pg_language", {"lanname", "", "lanowner", "lanacl", "'l'::\"char\""}},
+    {"pg_am", {"amname", "", "", "", ""}},
+    {"pg_conversion", {"conname", "connamespace", "conowner", "", ""}},
+    {"pg_operator", {"oprname", "oprnamespace", "oprowner", "", ""}},
+    {"pg_opfamily", {"opfname", "opfnamespace", "opfowner", "", ""}},
+    {"pg_opclass", {"opcname", "opcnamespace", "opcowner", "", ""}},
+    {"pg_ts_parser", {"prsname", "prsnamespace", "", "", ""}},
+    {"pg_ts_template", {"tmplname", "tmplnamespace", "", "", ""}},
+    {"pg_ts_dict", {"dictname", "dictnamespace", "dictowner", "", ""}},
+    {"pg_ts_config", {"cfgname", "cfgnamespace", "cfgowner", "", ""}},
     {"pg_event_trigger", {"evtname", "", "evtowner", "", ""}},
 };
 

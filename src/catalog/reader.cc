@@ -38,7 +38,7 @@ Sql wrapped(const Kind& kind, int version) {
   return sql(
       "SELECT k.oid AS object_oid, i.identity AS object_identity, i.type AS object_type,"
       " {} AS object_schema, {} AS object_name, a.object_names, a.object_args,"
-      " {} AS object_routine, {} AS object_owner, k.*"
+      " {} AS object_signature, {} AS object_owner, k.*"
       " FROM ({}) k JOIN pg_catalog.{} o ON o.oid = k.oid"
       " CROSS JOIN LATERAL pg_identify_object({}::regclass, k.oid, 0) i"
       " CROSS JOIN LATERAL pg_identify_object_as_address({}::regclass, k.oid, 0) a"
@@ -47,8 +47,10 @@ Sql wrapped(const Kind& kind, int version) {
                              : sql("(SELECT n.nspname FROM pg_namespace n WHERE n.oid = o.{})",
                                    Ident{std::string(columns.schema)}),
       columns.name.empty() ? sql("NULL") : sql("o.{}", Ident{std::string(columns.name)}),
-      table == "pg_proc" ? sql("k.oid::regprocedure::text") : sql("NULL"), owner_name,
-      Sql::trusted(kind.query(version)), Ident{table}, Literal{"pg_catalog." + table},
+      table == "pg_proc"       ? sql("k.oid::regprocedure::text")
+      : table == "pg_operator" ? sql("k.oid::regoperator::text")
+                               : sql("NULL"),
+      owner_name, Sql::trusted(kind.query(version)), Ident{table}, Literal{"pg_catalog." + table},
       Literal{"pg_catalog." + table},
       table == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
 }

@@ -10,7 +10,11 @@ constexpr auto query = R"sql(
   SELECT d.classid::regclass::text AS catalog, d.objid AS oid,
          coalesce(a.attname, da.attname) AS part,
          d.refclassid::regclass::text AS ref_catalog, d.refobjid AS ref_oid, r.attname AS ref_part,
-         d.deptype AS type
+         d.deptype AS type,
+         CASE d.classid WHEN 'pg_attrdef'::regclass THEN d.deptype = 'a'
+              WHEN 'pg_amop'::regclass THEN o.oid IS NOT NULL
+              WHEN 'pg_amproc'::regclass THEN p.oid IS NOT NULL
+              ELSE false END AS of_whole
     FROM pg_depend d
     LEFT JOIN pg_attribute a ON d.objsubid > 0 AND d.classid = 'pg_class'::regclass
          AND a.attrelid = d.objid AND a.attnum = d.objsubid
@@ -18,6 +22,10 @@ constexpr auto query = R"sql(
     LEFT JOIN pg_attribute da ON da.attrelid = ad.adrelid AND da.attnum = ad.adnum
     LEFT JOIN pg_attribute r ON d.refobjsubid > 0 AND d.refclassid = 'pg_class'::regclass
          AND r.attrelid = d.refobjid AND r.attnum = d.refobjsubid
+    LEFT JOIN pg_amop o ON d.classid = 'pg_amop'::regclass AND o.oid = d.objid
+         AND d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = o.amopfamily
+    LEFT JOIN pg_amproc p ON d.classid = 'pg_amproc'::regclass AND p.oid = d.objid
+         AND d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = p.amprocfamily
    WHERE d.objid >= 16384)sql";
 
 }  // namespace
@@ -30,9 +38,9 @@ Relations::Relations(Session& session) {
         row.text_or_empty("part"),
         row.text_or_empty("ref_part"),
         row.text("type")[0]};
-    // A default belongs to its column, though pg_depend says "auto" of it.
-    bool default_of_column = dependency.from.catalog == "pg_attrdef" && dependency.type == 'a';
-    if (dependency.type == 'i' || default_of_column)
+    // A default is a part of its column, and a loose member a part of its operator family, though
+    // pg_depend says "auto" of them.
+    if (dependency.type == 'i' || row.boolean("of_whole"))
       part_of_.try_emplace(dependency.from, dependency.to);
     if (dependency.type == 'a') belongs_to_.try_emplace(dependency.from, dependency.to);
     if (dependency.type == 'e') members_.try_emplace(dependency.from, dependency.to);

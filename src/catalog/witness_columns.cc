@@ -81,6 +81,8 @@ constexpr WitnessRows rows[] = {
      "NOT EXISTS (SELECT FROM pg_class c"
      " WHERE c.oid = t.indexrelid AND c.relnamespace = 'pg_toast'::regnamespace)",
      "toast tables are made by the server"},
+    {"pg_operator", "t.oprcode <> 0",
+     "a commutator or negator that was named and never made; it stays when who named it goes"},
     {"pg_type",
      "t.typnamespace <> 'pg_toast'::regnamespace"
      " AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)",

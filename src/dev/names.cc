@@ -19,7 +19,7 @@ bool may_mean(Space reference, Space declared) {
 bool has_schema(const Declaration& d) {
   static const std::set<std::string> kWithout = {
       "schema",        "extension", "foreign-data wrapper", "server", "publication", "subscription",
-      "event trigger", "language",  "access method",        "cast"};
+      "event trigger", "language",  "access method",        "cast",   "transform"};
   return !kWithout.contains(d.noun);
 }
 

@@ -6,6 +6,7 @@ namespace schemadiff {
 
 const Kind& schema_kind();
 const Kind& extension_kind();
+const Kind& language_kind();
 const Kind& collation_kind();
 const Kind& enum_kind();
 const Kind& composite_kind();
@@ -15,7 +16,13 @@ const Kind& range_kind();
 const Kind& function_kind();
 const Kind& procedure_kind();
 const Kind& aggregate_kind();
+const Kind& access_method_kind();
+const Kind& operator_kind();
+const Kind& operator_family_kind();
+const Kind& operator_class_kind();
 const Kind& cast_kind();
+const Kind& transform_kind();
+const Kind& conversion_kind();
 const Kind& sequence_kind();
 const Kind& table_kind();
 const Kind& constraint_kind();
@@ -33,6 +40,7 @@ const std::vector<const Kind*>& kinds() {
   static const std::vector<const Kind*> list = {
       &schema_kind(),
       &extension_kind(),
+      &language_kind(),
       &collation_kind(),
       &enum_kind(),
       &composite_kind(),
@@ -42,7 +50,13 @@ const std::vector<const Kind*>& kinds() {
       &function_kind(),
       &procedure_kind(),
       &aggregate_kind(),
+      &access_method_kind(),
+      &operator_kind(),
+      &operator_family_kind(),
+      &operator_class_kind(),
       &cast_kind(),
+      &transform_kind(),
+      &conversion_kind(),
       &sequence_kind(),
       &table_kind(),
       &constraint_kind(),

@@ -124,6 +124,9 @@ void find_declarations(const std::string& type, const Node& body, Analysis& anal
     add(Space::kOther, "rule", {"", body["rulename"].text}).table = range_var(body["relation"]);
   } else if (type == "CreatePolicyStmt") {
     add(Space::kOther, "policy", {"", body["policy_name"].text}).table = range_var(body["table"]);
+  } else if (type == "CreateTransformStmt") {
+    add(Space::kOther, "transform", {}).arguments = {type_name(body["type_name"]),
+                                                     {"", body["lang"].text}};
   } else if (type == "CreateCastStmt") {
     add(Space::kOther, "cast", {}).arguments = {type_name(body["sourcetype"]),
                                                 type_name(body["targettype"])};
@@ -132,7 +135,8 @@ void find_declarations(const std::string& type, const Node& body, Analysis& anal
   } else if (auto named = kNamed.find(type); named != kNamed.end()) {
     const auto& [space, noun, field] = named->second;
     Declaration& d = add(space, noun, qualified(strings(body[field])));
-    if (space == Space::kOther) d.table.name = body["amname"].text;  // opclasses: one per method
+    if (const Node& method = body["amname"]; !method.empty())
+      d.arguments.push_back({"", method.text});  // operator classes: one per method
   } else if (auto global = kGlobal.find(type); global != kGlobal.end()) {
     add(Space::kOther, global->second.first, {"", body[global->second.second].text});
   }

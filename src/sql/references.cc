@@ -149,7 +149,7 @@ void find_modified(const std::string& type, const Node& body, Analysis& analysis
   if (!acts_on_object) return;
   for (const auto& [key, field] : body.fields)
     if (one_of(key, {"relation", "object", "table", "sequence", "typeName", "func", "objects",
-                     "relations"})) {
+                     "relations", "opername", "opfamilyname", "cfgname", "dictname"})) {
       Node only;
       only.fields.push_back({key, field});
       collect_references(only, analysis.modifies);
