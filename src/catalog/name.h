@@ -6,10 +6,11 @@
 namespace schemadiff {
 
 /// Reads columns object_type, object_identity, object_names, object_args and object_signature (the
-/// regprocedure of a routine, else NULL).
+/// regprocedure of a routine, the regoperator of an operator, else NULL).
 Name read_name(const Row& row);
 
-/// The key of the object: routines go by their regprocedure, all else by pg_identify_object.
+/// The key of the object: its signature where it has one, all else by
+/// pg_identify_object.
 std::string read_identity(const Row& row);
 
 }  // namespace schemadiff

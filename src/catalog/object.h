@@ -16,7 +16,8 @@ namespace schemadiff {
 class Kind;
 
 /// The system catalog an object's oid lives in and its identity there, as pg_identify_object prints
-/// it (routines and operators: as regprocedure and regoperator print it). A key, not always SQL: "t_pkey on s.t".
+/// it (routines and operators: as regprocedure and regoperator print it). A key, not always SQL:
+/// "t_pkey on s.t".
 struct ObjectId {
   std::string catalog;
   std::string identity;
