@@ -23,6 +23,10 @@ const Kind& operator_class_kind();
 const Kind& cast_kind();
 const Kind& transform_kind();
 const Kind& conversion_kind();
+const Kind& text_search_parser_kind();
+const Kind& text_search_template_kind();
+const Kind& text_search_dictionary_kind();
+const Kind& text_search_configuration_kind();
 const Kind& sequence_kind();
 const Kind& table_kind();
 const Kind& constraint_kind();
@@ -57,6 +61,10 @@ const std::vector<const Kind*>& kinds() {
       &cast_kind(),
       &transform_kind(),
       &conversion_kind(),
+      &text_search_parser_kind(),
+      &text_search_template_kind(),
+      &text_search_dictionary_kind(),
+      &text_search_configuration_kind(),
       &sequence_kind(),
       &table_kind(),
       &constraint_kind(),

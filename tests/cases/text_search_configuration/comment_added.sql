@@ -1,0 +1,14 @@
+-- A comment.
+
+-- before
+CREATE TEXT SEARCH CONFIGURATION c (PARSER = pg_catalog.default);
+
+-- after
+CREATE TEXT SEARCH CONFIGURATION c (PARSER = pg_catalog.default);
+COMMENT ON TEXT SEARCH CONFIGURATION c IS 'ours';
+
+-- plan
+COMMENT ON TEXT SEARCH CONFIGURATION public.c IS 'ours';
+
+-- back
+COMMENT ON TEXT SEARCH CONFIGURATION public.c IS NULL;

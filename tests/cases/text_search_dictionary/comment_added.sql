@@ -1,0 +1,14 @@
+-- A comment.
+
+-- before
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple, STOPWORDS = english);
+
+-- after
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple, STOPWORDS = english);
+COMMENT ON TEXT SEARCH DICTIONARY d IS 'ours';
+
+-- plan
+COMMENT ON TEXT SEARCH DICTIONARY public.d IS 'ours';
+
+-- back
+COMMENT ON TEXT SEARCH DICTIONARY public.d IS NULL;

@@ -1,0 +1,12 @@
+-- With a dictionary.
+
+-- before
+CREATE TEXT SEARCH TEMPLATE mine (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = mine);
+ALTER TEXT SEARCH DICTIONARY d OWNER TO alice; COMMENT ON TEXT SEARCH DICTIONARY d IS 'ours';
+
+-- after
+
+-- plan
+DROP TEXT SEARCH DICTIONARY public.d;
+DROP TEXT SEARCH TEMPLATE public.mine;
