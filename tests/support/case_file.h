@@ -2,15 +2,23 @@
 #pragma once
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace schemadiff::test {
 
+/// Major versions of PostgreSQL, written "from 16", "until 14" or "from 16 until 17"; "" is all.
+struct Versions {
+  int from = 0, until = 1000;
+
+  bool hold(int version) const { return from <= version && version <= until; }
+  std::string text() const;
+};
+
 struct CaseSection {
-  int line = 0;      // of the marker "-- before", from 1
-  std::string text;  // without the marker, trimmed
+  int line = 0;       // of the marker "-- before", from 1
+  std::string text;   // without the marker, trimmed
+  Versions versions;  // of a plan: "-- plan from 16"
 
   /// Texts of the lines "-- refused: text" and "-- fails: text", where the mark is "refused" or
   /// "fails".
@@ -23,8 +31,10 @@ struct CaseFile {
   std::string folder;  // the kind's: "domain_constraint"
   std::string name;    // "alter_type"
   std::string intro;   // the comment above the first section, trimmed
-  CaseSection before, after, plan;
-  std::optional<CaseSection> back;
+  Versions versions;   // that have what the case is about, from its line "-- version: from 18"
+  CaseSection before, after;
+  std::vector<CaseSection> plans;  // the usual one, then what other versions print in another way
+  std::vector<CaseSection> backs;  // may be empty
 
   /// The word before the first "_" of the name: "alter".
   std::string verb() const;
@@ -33,7 +43,18 @@ struct CaseFile {
   void save() const;
 };
 
-/// Throws std::runtime_error when a section is missing, repeated or out of order, or the intro is.
+/// The version whose way of printing the sections without versions hold.
+inline constexpr int kUsualVersion = 15;
+
+/// The last section that holds for the version; sections is not empty.
+CaseSection& section_for(std::vector<CaseSection>& sections, int version);
+
+/// Records a text for the version: in the section that holds for it, but in a new one when that
+/// would change what is recorded for versions nearer to the usual one.
+void record(std::vector<CaseSection>& sections, int version, const std::string& text);
+
+/// Throws std::runtime_error when a section is missing, repeated or out of order, or the intro is,
+/// or versions cannot be read.
 CaseFile read_case(const std::filesystem::path& path);
 
 /// All cases below the folder, by title.

@@ -38,7 +38,7 @@ std::string text_of(const Plan& plan) {
 class CaseRun {
  public:
   CaseRun(CaseFile& file, const CaseSurroundings& surroundings)
-      : file_(file), surroundings_(surroundings) {}
+      : file_(file), surroundings_(surroundings), version_(surroundings.server.major_version()) {}
 
   std::vector<std::string> run() {
     guarded([&] { prepare(); });
@@ -70,6 +70,7 @@ class CaseRun {
   }
 
   std::vector<std::string> dump(const ScratchDatabase& database) const {
+    if (surroundings_.bin_dir.empty()) return {};
     return dump_schema(surroundings_.bin_dir, database.url());
   }
 
@@ -95,11 +96,12 @@ class CaseRun {
       found_ = read_catalog(database_->session(), scope_);
       require_same(found_, want_, scope_, "the plan");
     } catch (const Error& error) {
-      return judge(file_.plan, error, "plan");
+      return judge(file_.plans, error, "plan");
     }
     arrived_ = true;
-    if (file_.plan.goes_wrong() && !surroundings_.bless) fail("the plan should go wrong");
-    compare(file_.plan, "plan");
+    if (section_for(file_.plans, version_).goes_wrong() && !surroundings_.bless)
+      fail("the plan should go wrong");
+    compare(file_.plans, "plan");
     if (const std::string wrong = broken_promise(file_, have_, want_); !wrong.empty()) fail(wrong);
     if (!file_.after.text.empty()) want_dump_ = dump(*wanted_);
     settled(want_, want_dump_, "plan");
@@ -107,11 +109,9 @@ class CaseRun {
 
   void back() {
     if (!up_.irreversible().empty()) {
-      if (file_.back) fail("there is no way back, so the section back has to go");
+      if (!file_.backs.empty()) fail("there is no way back, so the section back has to go");
       return;
     }
-    CaseSection unsaid;
-    CaseSection& section = file_.back ? *file_.back : unsaid;
     try {
       Plan down = make_plan(want_, have_, scope_);
       plan_text_ = text_of(down);
@@ -119,10 +119,13 @@ class CaseRun {
       found_ = read_catalog(database_->session(), scope_);
       require_same(found_, have_, scope_, "the way back");
     } catch (const Error& error) {
-      return judge(section, error, "way back");
+      return judge(file_.backs, error, "way back");
     }
-    if (section.goes_wrong() && !surroundings_.bless) fail("the way back should go wrong");
-    if (file_.back) compare(section, "back");
+    if (!file_.backs.empty()) {
+      if (section_for(file_.backs, version_).goes_wrong() && !surroundings_.bless)
+        fail("the way back should go wrong");
+      compare(file_.backs, "back");
+    }
     settled(have_, have_dump_, "back");
   }
 
@@ -137,30 +140,31 @@ class CaseRun {
       fail("after the " + after + " pg_dump differs (- found, + wanted):\n" + difference);
   }
 
-  void compare(CaseSection& golden, const std::string& which) {
-    if (golden.text == plan_text_) return;
+  void compare(std::vector<CaseSection>& golden, const std::string& which) {
+    if (section_for(golden, version_).text == plan_text_) return;
     if (surroundings_.bless)
-      golden.text = plan_text_;
+      record(golden, version_, plan_text_);
     else
       fail("the " + which + " is not as recorded, but:\n" + plan_text_);
   }
 
   // A plan that goes wrong as the case says: refused, or failing on the server.
-  void judge(CaseSection& golden, const Error& error, const std::string& which) {
+  void judge(std::vector<CaseSection>& golden, const Error& error, const std::string& which) {
     const std::string mark = error.code() == ExitCode::kRefused ? "refused" : "fails";
-    const auto expected = golden.said(mark);
+    const auto expected =
+        golden.empty() ? std::vector<std::string>() : section_for(golden, version_).said(mark);
     const bool as_expected =
         !expected.empty() && std::ranges::all_of(expected, [&](const std::string& text) {
           return error.message().find(text) != std::string::npos;
         });
     if (as_expected) return;
     fail("the " + which + " goes wrong:\n" + error.message());
-    const bool may_record = which == "plan" ? file_.verb() == "refuse" : file_.back.has_value();
+    const bool may_record = which == "plan" ? file_.verb() == "refuse" : !file_.backs.empty();
     if (!surroundings_.bless || !may_record) return;
     const std::string& reason = error.why().empty() ? error.what() : error.why();
-    golden.text = "-- " + mark + ": ";
-    for (const char c : reason)
-      golden.text += c == '\n' ? "\n-- " + mark + ": " : std::string(1, c);
+    std::string text = "-- " + mark + ": ";
+    for (const char c : reason) text += c == '\n' ? "\n-- " + mark + ": " : std::string(1, c);
+    record(golden, version_, text);
   }
 
   void leave_data() {
@@ -182,6 +186,7 @@ class CaseRun {
 
   CaseFile& file_;
   const CaseSurroundings& surroundings_;
+  const int version_;
   const Scope scope_;
   Catalog have_, want_, found_;
   Plan up_;

@@ -10,7 +10,7 @@ namespace schemadiff::test {
 
 struct CaseSurroundings {
   DevServer& server;
-  std::string bin_dir;  // with pg_dump of the server's version
+  std::string bin_dir;  // with pg_dump of the server's version; "" when there is none
   bool bless = false;   // record the plans in the file instead of comparing them
 };
 
