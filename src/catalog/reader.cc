@@ -1,5 +1,6 @@
 // Reads a database into a Catalog: each kind's query wrapped once for names, owner and privileges.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <unordered_set>
 
 #include "catalog/catalog.h"
@@ -118,7 +119,12 @@ void add_comments(Reading& reading) {
         part, [&](const Address& address) { return reading.ids.contains(address); });
     Object* object = object_at(reading, whole);
     if (object == nullptr) continue;
-    if (row.boolean("usual"))
+    // Of a NOT NULL constraint, say: its kind knows how to write it.
+    if (whole != part && row.text("part").empty())
+      object->witness.push_back(
+          "comment " +
+          nlohmann::json{{"on", part.catalog}, {"text", row.text("description")}}.dump());
+    else if (row.boolean("usual"))
       object->usual_comment = row.text("description");
     else
       object->comments[row.text("part")] = row.text("description");

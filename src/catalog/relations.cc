@@ -14,6 +14,7 @@ constexpr auto query = R"sql(
          CASE d.classid WHEN 'pg_attrdef'::regclass THEN d.deptype = 'a'
               WHEN 'pg_amop'::regclass THEN o.oid IS NOT NULL
               WHEN 'pg_amproc'::regclass THEN p.oid IS NOT NULL
+              WHEN 'pg_constraint'::regclass THEN n.oid IS NOT NULL
               ELSE false END AS of_whole
     FROM pg_depend d
     LEFT JOIN pg_attribute a ON d.objsubid > 0 AND d.classid = 'pg_class'::regclass
@@ -26,6 +27,8 @@ constexpr auto query = R"sql(
          AND d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = o.amopfamily
     LEFT JOIN pg_amproc p ON d.classid = 'pg_amproc'::regclass AND p.oid = d.objid
          AND d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = p.amprocfamily
+    LEFT JOIN pg_constraint n ON d.classid = 'pg_constraint'::regclass AND n.oid = d.objid
+         AND n.contype = 'n' AND d.refobjid IN (n.conrelid, n.contypid)
    WHERE d.objid >= 16384)sql";
 
 }  // namespace
@@ -38,8 +41,8 @@ Relations::Relations(Session& session) {
         row.text_or_empty("part"),
         row.text_or_empty("ref_part"),
         row.text("type")[0]};
-    // A default is a part of its column, and a loose member a part of its operator family, though
-    // pg_depend says "auto" of them.
+    // A default and a NOT NULL constraint are parts of their column, and a loose member a part of
+    // its operator family, though pg_depend says "auto" of them.
     if (dependency.type == 'i' || row.boolean("of_whole"))
       part_of_.try_emplace(dependency.from, dependency.to);
     if (dependency.type == 'a') belongs_to_.try_emplace(dependency.from, dependency.to);

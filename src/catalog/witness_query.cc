@@ -2,7 +2,9 @@
 #include "catalog/witness_query.h"
 
 #include <map>
+#include <sstream>
 
+#include "catalog/references_13.h"
 #include "catalog/witness_columns.h"
 
 namespace schemadiff {
@@ -43,7 +45,29 @@ Tables read_tables(Session& session) {
   return tables;
 }
 
+References references_of_13() {
+  References references;
+  std::istringstream lines{std::string(references_13)};
+  std::string table;
+  for (std::string line, word; std::getline(lines, line);) {
+    std::istringstream words(line);
+    if (!line.starts_with(' ')) words >> table;
+    while (words >> word) {
+      const auto arrow = word.find('>');
+      Reference reference{word.substr(arrow + 1), "", word.ends_with("[]")};
+      if (reference.array) reference.table.resize(reference.table.size() - 2);
+      if (const auto colon = reference.table.find(':'); colon != std::string::npos) {
+        reference.relation = reference.table.substr(colon + 1);
+        reference.table.resize(colon);
+      }
+      references[{table, word.substr(0, arrow)}] = reference;
+    }
+  }
+  return references;
+}
+
 References read_references(Session& session) {
+  if (session.major_version() < 14) return references_of_13();
   References references;
   for (const Row& row : session.query(R"sql(
          SELECT fktable::text AS table, fkcols AS columns, pktable::text AS target,

@@ -61,8 +61,17 @@ Sql Column::definition(const Name& table) const {
   else if (!default_expression.empty())
     text += sql(" DEFAULT {}", default_expression);
   if (!identity.empty()) text += sql(" {}", identity_clause(*this, table));
-  if (not_null && identity.empty()) text += sql(" NOT NULL");
+  const Sql constraint = not_null.clause(table.name + "_" + name + "_not_null");
+  const bool implied = !identity.empty() && constraint.text() == "NOT NULL";
+  if (not_null.created().set && !implied) text += sql(" {}", constraint);
   return text;
+}
+
+Column Column::created() const {
+  Column made = *this;
+  made.settings = settings.untouched();
+  made.not_null = not_null.created();
+  return made;
 }
 
 void alter_column(Column& have, const Column& want, const Name& table, Steps& steps) {
@@ -84,9 +93,7 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", name), want.name);
     steps.disturb(want.name, Disturbance::kGone);
     steps.add(Phase::kShape, head, sql("ADD COLUMN {}", want.definition(table)), want.name);
-    have = want;
-    have.settings = want.settings.untouched();
-    return alter_settings(have.settings, want.settings, want.name, head, steps);
+    have = want.created();
   }
   if (!have.identity.empty() && want.identity.empty()) {
     steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP IDENTITY", name), want.name);
@@ -98,8 +105,7 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
   if (!have.default_expression.empty() &&
       (want.default_expression.empty() || (new_default && retyped)))
     steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP DEFAULT", name), want.name);
-  if (have.not_null && !want.not_null)
-    steps.add(Phase::kShape, head, sql("ALTER COLUMN {} DROP NOT NULL", name), want.name);
+  if (!want.not_null.set) alter_not_null(have.not_null, want.not_null, want.name, table, steps);
   if (retyped) {
     Sql action = sql("ALTER COLUMN {} TYPE {}", name, want.type);
     if (!want.collation.empty()) action += sql(" COLLATE {}", want.collation);
@@ -119,11 +125,7 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     steps.add(Phase::kTighten, head,
               sql("ALTER COLUMN {} SET DEFAULT {}", name, want.default_expression), want.name);
   have.default_expression = want.default_expression;
-  if (!have.not_null && want.not_null)
-    steps.add(Phase::kTighten, head, sql("ALTER COLUMN {} SET NOT NULL", name), want.name)
-        .hazards.push_back(DependsOnData{"fails if a row holds NULL in column " + want.name +
-                                         " of " + table.full.text()});
-  have.not_null = want.not_null;
+  alter_not_null(have.not_null, want.not_null, want.name, table, steps);
   alter_identity(have, want, table, head, steps);
 }
 

@@ -4,6 +4,7 @@
 
 #include "catalog/step.h"
 #include "kinds/column_settings.h"
+#include "kinds/not_null.h"
 #include "kinds/sequence_options.h"
 #include "sql/sql.h"
 
@@ -15,7 +16,7 @@ struct Column {
   Sql collation;           // qualified; empty when it is the type's own
   Sql default_expression;  // or the expression of a stored generated column
   bool generated = false;
-  bool not_null = false;
+  NotNull not_null;
   std::string identity;  // "a" always, "d" by default, "" none
   Sql identity_name;     // its sequence, qualified
   SequenceOptions identity_options;
@@ -23,9 +24,11 @@ struct Column {
 
   bool operator==(const Column&) const = default;
 
-  /// The column as in CREATE TABLE and ADD COLUMN, which leave its settings untouched.
-  /// table: qualified, for the sequence's name.
+  /// The column as in CREATE TABLE and ADD COLUMN. table: qualified, for the names that the server
+  /// makes up.
   Sql definition(const Name& table) const;
+  /// What its definition makes of it; alter_column() leads from there to the whole.
+  Column created() const;
 };
 
 /// Settles have towards want with ALTER TABLE actions under head.

@@ -1,5 +1,6 @@
 // Domains and their constraints (PostgreSQL documentation, "CREATE DOMAIN").
 #include "catalog/kind.h"
+#include "kinds/not_null.h"
 
 namespace schemadiff {
 
@@ -10,27 +11,33 @@ struct Domain {
     SELECT t.oid, format_type(t.typbasetype, t.typtypmod) AS type,
            CASE WHEN t.typcollation <> b.typcollation
                 THEN t.typcollation::regcollation::text END AS collation,
-           t.typnotnull AS not_null,
+           t.typnotnull AS not_null, n.conname AS not_null_name,
+           obj_description(n.oid, 'pg_constraint') AS not_null_comment,
            coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)) AS default
       FROM pg_type t JOIN pg_type b ON b.oid = t.typbasetype
+      LEFT JOIN pg_constraint n ON n.contypid = t.oid AND n.contype = 'n'
      WHERE t.typtype = 'd')sql";
 
   Sql type;
   Sql collation;
   Sql default_expression;
-  bool not_null = false;
+  NotNull not_null;
 
   bool operator==(const Domain&) const = default;
 
   static Domain read(const Row& row) {
-    return {row.sql("type"), row.sql("collation"), row.sql("default"), row.boolean("not_null")};
+    return {row.sql("type"),
+            row.sql("collation"),
+            row.sql("default"),
+            {row.boolean("not_null"), row.text_or_empty("not_null_name"), false, false,
+             row.text_or_empty("not_null_comment")}};
   }
 
   Sql create(const Name& name, const std::vector<Sql>& clauses) const {
     Sql text = sql("CREATE DOMAIN {} AS {}", name.full, type);
     if (!collation.empty()) text += sql(" COLLATE {}", collation);
     if (!default_expression.empty()) text += sql(" DEFAULT {}", default_expression);
-    if (not_null) text += sql(" NOT NULL");
+    if (not_null.set) text += sql(" {}", not_null.clause(name.name + "_not_null"));
     for (const Sql& clause : clauses) text += sql("\n  {}", clause);
     return text;
   }
@@ -41,15 +48,24 @@ struct Domain {
       steps.add(Phase::kTighten, want.default_expression.empty()
                                      ? sql("{} DROP DEFAULT", head)
                                      : sql("{} SET DEFAULT {}", head, want.default_expression));
-    if (settle(have.not_null, want.not_null)) {
-      Step& step =
-          steps.add(want.not_null ? Phase::kTighten : Phase::kLoosen,
-                    want.not_null ? sql("{} SET NOT NULL", head) : sql("{} DROP NOT NULL", head));
-      if (want.not_null)
-        step.hazards.push_back(
-            DependsOnData{"fails if a column of domain " + name.full.text() + " holds NULL"});
+    if (have.not_null.set && !want.not_null.set) {
+      steps.add(Phase::kLoosen, sql("{} DROP NOT NULL", head));
+      have.not_null = {};
     }
+    if (!have.not_null.set && want.not_null.set) {
+      const Sql clause = want.not_null.clause(name.name + "_not_null");
+      steps
+          .add(Phase::kTighten,
+               sql("{} {} {}", head, clause.text() == "NOT NULL" ? sql("SET") : sql("ADD"), clause))
+          .hazards.push_back(
+              DependsOnData{"fails if a column of domain " + name.full.text() + " holds NULL"});
+      have.not_null = want.not_null.created();
+    }
+    alter_not_null_constraint(have.not_null, want.not_null, head, sql("DOMAIN {}", name.full), "",
+                              steps);
   }
+
+  Domain created() const { return {type, collation, default_expression, not_null.created()}; }
 };
 
 struct DomainConstraint {

@@ -10,7 +10,7 @@ namespace {
 
 struct Table {
   static constexpr auto keyword = "TABLE", catalog = "pg_class";
-  static std::string query(int) {
+  static std::string query(int version) {
     return R"sql(
     SELECT c.oid, c.relrowsecurity AS row_security,
            c.relforcerowsecurity AS forced_row_security, c.relpersistence AS persistence,
@@ -18,7 +18,7 @@ struct Table {
                                   WHERE x.oid = c.reltoastrelid) AS options, a.*
       FROM pg_class c
      CROSS JOIN LATERAL )sql" +
-           columns_subquery + R"sql(
+           columns_subquery(version) + R"sql(
      WHERE c.relkind = 'r' AND NOT c.relispartition)sql";
   }
   static constexpr bool holds_data = true;
@@ -61,7 +61,7 @@ struct Table {
   Table created() const {
     Table made = *this;
     made.row_security = made.forced_row_security = false;
-    for (Column& column : made.columns.list) column.settings = column.settings.untouched();
+    for (Column& column : made.columns.list) column = column.created();
     return made;
   }
 

@@ -7,7 +7,13 @@
 
 namespace schemadiff {
 
-const std::string columns_subquery = R"sql((
+std::string columns_subquery(int version) {
+  // NOT NULL constraints are rows of pg_constraint from 18 on, compression is there from 14 on.
+  auto constraint_column = [&](const char* expression, const char* alias) {
+    return std::string("array_agg(coalesce(") + (version >= 18 ? expression : "NULL") +
+           ", '')::text ORDER BY a.attnum) AS " + alias + ",";
+  };
+  return R"sql((
     SELECT array_agg(a.attname::text ORDER BY a.attnum) AS names,
            array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum) AS types,
            array_agg(CASE WHEN a.attcollation <> y.typcollation
@@ -28,7 +34,12 @@ const std::string columns_subquery = R"sql((
              AS statistics,
            array_agg(a.attstorage::text ORDER BY a.attnum) AS storages,
            array_agg(y.typstorage::text ORDER BY a.attnum) AS usual_storages,
-           array_agg(a.attcompression::text ORDER BY a.attnum) AS compressions,
+)sql" + constraint_column("n.conname", "not_null_names") +
+         constraint_column("n.connoinherit::text", "not_null_no_inherit") +
+         constraint_column("(NOT n.convalidated)::text", "not_null_not_valid") +
+         constraint_column("obj_description(n.oid, 'pg_constraint')", "not_null_comments") +
+         (version >= 14 ? "array_agg(a.attcompression::text ORDER BY a.attnum)" : "array_agg(''::text)") +
+         R"sql( AS compressions,
            array_agg(coalesce(array_to_string(a.attoptions, ','), '') ORDER BY a.attnum)
              AS column_options
       FROM pg_attribute a
@@ -38,7 +49,10 @@ const std::string columns_subquery = R"sql((
             AND i.refclassid = 'pg_class'::regclass AND i.refobjid = a.attrelid
             AND i.refobjsubid = a.attnum AND i.classid = 'pg_class'::regclass
       LEFT JOIN pg_sequence s ON s.seqrelid = i.objid
+      LEFT JOIN pg_constraint n ON n.contype = 'n' AND n.conrelid = a.attrelid
+            AND n.conkey = ARRAY[a.attnum]
      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) a)sql";
+}
 
 TableColumns read_columns(const Row& row) {
   TableColumns columns;
@@ -48,11 +62,16 @@ TableColumns read_columns(const Row& row) {
        identity_names = row.list("identity_names"), identity_options = row.list("identity_options"),
        statistics = row.list("statistics"), storages = row.list("storages"),
        usual_storages = row.list("usual_storages"), compressions = row.list("compressions"),
-       column_options = row.list("column_options");
+       column_options = row.list("column_options"), not_null_names = row.list("not_null_names"),
+       no_inherit = row.list("not_null_no_inherit"), not_valid = row.list("not_null_not_valid"),
+       not_null_comments = row.list("not_null_comments");
   for (std::size_t i = 0; i < names.size(); ++i)
     columns.list.push_back(
         {names[i], Sql::trusted(types[i]), Sql::trusted(collations[i]), Sql::trusted(defaults[i]),
-         !generated[i].empty(), not_null[i] == "t", identities[i], Sql::trusted(identity_names[i]),
+         !generated[i].empty(),
+         NotNull{not_null[i] == "t", not_null_names[i], no_inherit[i] == "true",
+                 not_valid[i] == "true", not_null_comments[i]},
+         identities[i], Sql::trusted(identity_names[i]),
          identities[i].empty() ? SequenceOptions{} : SequenceOptions::parse(identity_options[i]),
          ColumnSettings::parse(statistics[i], storages[i], usual_storages[i], compressions[i],
                                column_options[i])});
@@ -110,27 +129,21 @@ void alter_columns(TableColumns& have, const TableColumns& want, const Name& nam
     }
     Step& step =
         steps.add(Phase::kShape, head, sql("ADD COLUMN {}", wanted.definition(name)), wanted.name);
-    if (wanted.not_null && wanted.default_expression.empty() && wanted.identity.empty())
+    if (wanted.not_null.set && wanted.default_expression.empty() && wanted.identity.empty())
       step.hazards.push_back(DependsOnData{"fails if " + name.full.text() + " has rows: column " +
                                            wanted.name + " is NOT NULL and has no default"});
-    Column added = wanted;
-    added.settings = wanted.settings.untouched();
-    alter_settings(added.settings, wanted.settings, wanted.name, head, steps);
-    have.list.push_back(added);
+    alter_column(have.list.emplace_back(wanted.created()), wanted, name, steps);
   }
   for (const Column& column : generated) {
     steps.add(Phase::kShape, head, sql("ADD COLUMN {}", column.definition(name)));
-    Column added = column;
-    added.settings = column.settings.untouched();
-    alter_settings(added.settings, column.settings, column.name, head, steps);
-    have.list.push_back(added);
+    alter_column(have.list.emplace_back(column.created()), column, name, steps);
   }
 }
 
 void describe_columns(const TableColumns& columns, const Object& object, RelationModel& relation) {
   for (const Column& column : columns.list) {
     auto comment = object.comments.find(column.name);
-    relation.columns.push_back({column.name, column.type.text(), column.not_null,
+    relation.columns.push_back({column.name, column.type.text(), column.not_null.set,
                                 column.default_expression.text(), column.generated,
                                 !column.identity.empty(),
                                 comment == object.comments.end() ? "" : comment->second});

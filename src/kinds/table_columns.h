@@ -15,9 +15,9 @@ using TableColumns = Columns<Column>;
 
 /// A subquery for the FROM clause of a kind's query, to be joined laterally with pg_class c: one
 /// row of arrays, an element per column of c, which read_columns() takes. Its alias is a.
-extern const std::string columns_subquery;
+std::string columns_subquery(int version);
 
-/// Reads what columns_subquery gives.
+/// Reads what columns_subquery() gives.
 TableColumns read_columns(const Row& row);
 
 /// Settles have towards want with ALTER TABLE actions. name: of the table.

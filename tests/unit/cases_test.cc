@@ -63,7 +63,7 @@ TEST_CASE("every case of tests/cases holds") {
   }
   const auto held = std::ranges::count_if(failures, [](const auto& list) { return list.empty(); });
   MESSAGE("PostgreSQL " << version << ": " << held << " of " << cases.size() << " cases hold"
-                        << (programs.empty() ? ", judged without pg_dump" : ""));
+                        << std::string(programs.empty() ? ", judged without pg_dump" : ""));
 }
 
 TEST_CASE("every kind has cases for what can happen to it") {

@@ -1,4 +1,5 @@
 -- Primary key, unique, check and exclusion constraints are added, with all that they can say.
+-- version: from 15
 
 -- before
 CREATE TABLE t (a integer, b integer, c text, r int4range, n integer NOT NULL);

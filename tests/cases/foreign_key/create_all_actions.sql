@@ -1,4 +1,5 @@
 -- All actions, MATCH FULL, columns of SET NULL, deferrable, to itself, not yet valid.
+-- version: from 15
 
 -- before
 CREATE TABLE a (id integer PRIMARY KEY, x integer, y integer, UNIQUE (x, y));

@@ -1,4 +1,5 @@
 -- A text body becomes one of the SQL standard, which stands on a new column.
+-- version: from 14
 
 -- before
 CREATE TABLE t (id integer);

@@ -1,4 +1,5 @@
 -- A function with a body of the SQL standard stands on the table; one with a text body only names it.
+-- version: from 14
 
 -- before
 

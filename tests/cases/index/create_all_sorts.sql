@@ -1,4 +1,5 @@
 -- Methods, order, collation, operator classes, expressions, conditions, INCLUDE, NULLS NOT DISTINCT, storage parameters.
+-- version: from 15
 
 -- before
 CREATE TABLE t (a integer, b text, c jsonb, d integer, r int4range);

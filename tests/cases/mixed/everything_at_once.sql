@@ -1,4 +1,5 @@
 -- Objects of all kinds that stand on each other, made in one plan from names in the wrong order.
+-- version: from 14
 
 -- before
 

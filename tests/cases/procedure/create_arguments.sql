@@ -1,4 +1,5 @@
 -- Procedures with modes and defaults.
+-- version: from 14
 
 -- before
 

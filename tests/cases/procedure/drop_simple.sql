@@ -1,4 +1,5 @@
 -- A procedure goes before the table that its body stands on.
+-- version: from 14
 
 -- before
 CREATE TABLE t (a integer);

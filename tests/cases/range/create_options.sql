@@ -1,4 +1,5 @@
 -- Subtype, operator class, collation, difference and the name of the multirange.
+-- version: from 14
 
 -- before
 

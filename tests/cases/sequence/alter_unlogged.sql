@@ -1,4 +1,5 @@
 -- A sequence is logged or not.
+-- version: from 15
 
 -- before
 CREATE SEQUENCE s;

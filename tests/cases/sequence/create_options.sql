@@ -1,4 +1,5 @@
 -- Sequences with all options; what is the default is not written.
+-- version: from 15
 
 -- before
 

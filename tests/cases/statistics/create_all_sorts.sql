@@ -1,4 +1,5 @@
 -- Kinds, an expression, a target.
+-- version: from 14
 
 -- before
 CREATE TABLE t (id integer PRIMARY KEY, n text, o integer);

@@ -1,4 +1,5 @@
 -- Statistics target, storage, compression and options of columns, also of one that changes its type and of a new one.
+-- version: from 14
 
 -- before
 CREATE TABLE t (n text, m text, v varchar(9));

@@ -1,4 +1,5 @@
 -- A function of the SQL standard and a view that stand on a column go and come back when its type changes; comments on rebuilt indexes and keys stay.
+-- version: from 14
 
 -- before
 CREATE TABLE t (a integer CONSTRAINT k UNIQUE, b integer);

@@ -1,4 +1,5 @@
 -- A table whose default uses a function that uses the table.
+-- version: from 14
 
 -- before
 

@@ -1,4 +1,5 @@
 -- Options come, change and go.
+-- version: from 15
 
 -- before
 CREATE TABLE t (id integer PRIMARY KEY, n text);

@@ -1,4 +1,5 @@
 -- Views with options, column names, check option, recursive, on each other in any order of names.
+-- version: from 15
 
 -- before
 
