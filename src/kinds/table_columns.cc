@@ -38,7 +38,8 @@ std::string columns_subquery(int version) {
          constraint_column("n.connoinherit::text", "not_null_no_inherit") +
          constraint_column("(NOT n.convalidated)::text", "not_null_not_valid") +
          constraint_column("obj_description(n.oid, 'pg_constraint')", "not_null_comments") +
-         (version >= 14 ? "array_agg(a.attcompression::text ORDER BY a.attnum)" : "array_agg(''::text)") +
+         (version >= 14 ? "array_agg(a.attcompression::text ORDER BY a.attnum)"
+                        : "array_agg(''::text)") +
          R"sql( AS compressions,
            array_agg(coalesce(array_to_string(a.attoptions, ','), '') ORDER BY a.attnum)
              AS column_options
