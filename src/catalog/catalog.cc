@@ -1,6 +1,7 @@
 // Looking things up in a catalog, and its neutral model.
 #include "catalog/catalog.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace schemadiff {
@@ -8,6 +9,14 @@ namespace schemadiff {
 const Object* Catalog::find(const ObjectId& id) const {
   auto found = objects.find(id);
   return found == objects.end() ? nullptr : &found->second;
+}
+
+const ObjectDirective* Object::directive(const std::string& word,
+                                         const std::string& of_part) const {
+  auto found = std::ranges::find_if(directives, [&](const ObjectDirective& directive) {
+    return directive.word == word && directive.part == of_part;
+  });
+  return found == directives.end() ? nullptr : &*found;
 }
 
 std::string type_of(const Object& object) {

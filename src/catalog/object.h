@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "sql/error.h"
 #include "sql/sql.h"
 
 namespace schemadiff {
@@ -72,6 +73,13 @@ struct Privileges {
   bool operator==(const Privileges& other) const { return grants == other.grants; }
 };
 
+/// What a comment in the schema files says: "-- schemadiff:word argument".
+struct ObjectDirective {
+  std::string word, argument;
+  std::string part;  // the column, attribute or label that it stands above; "" the object
+  Place place;
+};
+
 struct Object {
   ObjectId id;
   const Kind* kind = nullptr;
@@ -83,6 +91,10 @@ struct Object {
   std::vector<Need> needs;               // sorted, unique
   std::any value;                        // the kind's struct
   std::vector<std::string> witness;      // sorted; a line of JSON per catalog row (see witness.h)
+  std::vector<ObjectDirective> directives;  // of a state that comes from schema files
+
+  /// The directive of that word for the part; nullptr when there is none.
+  const ObjectDirective* directive(const std::string& word, const std::string& of_part = "") const;
 };
 
 /// What sort of thing it is, as messages say it: "materialized view".

@@ -6,6 +6,7 @@
 #include "dev/roles.h"
 #include "migrate/executor.h"
 #include "migrate/revisions.h"
+#include "plan/directives.h"
 #include "plan/plan.h"
 #include "plan/run.h"
 
@@ -69,10 +70,11 @@ Bench::Bench(const Config& config, int major_version)
   if (std::string note = server_->note(); !note.empty()) tell(note);
 }
 
-State Bench::state(std::function<ScratchDatabase()> make) {
+State Bench::state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files) {
   // The first database that was asked for is the one whose catalog was read.
   auto first = std::make_shared<std::optional<ScratchDatabase>>(make());
   Catalog catalog = read_catalog((*first)->session(), scope_);
+  attach_directives(schema_files, catalog, (*first)->session());
   auto next = [first, make = std::move(make)]() {
     if (!first->has_value()) return make();
     ScratchDatabase database = std::move(**first);
@@ -97,11 +99,13 @@ State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) 
   options.allow_empty = may_be_empty;
   std::vector<Script> scripts;
   for (const std::string& path : paths) scripts.push_back(parse_script(path, read_text_file(path)));
-  return state([this, scripts, options] {
-    ScratchDatabase database = scratch();
-    load(database.session(), scripts, options);
-    return database;
-  });
+  return state(
+      [this, scripts, options] {
+        ScratchDatabase database = scratch();
+        load(database.session(), scripts, options);
+        return database;
+      },
+      scripts);
 }
 
 State Bench::of_directory(const std::string& path, const std::string& format) {

@@ -39,7 +39,7 @@ class Bench {
   const Scope& scope() const { return scope_; }
 
  private:
-  State state(std::function<ScratchDatabase()> make);
+  State state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files = {});
   ScratchDatabase scratch() const;
 
   Scope scope_;

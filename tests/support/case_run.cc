@@ -9,6 +9,7 @@
 
 #include "dev/load.h"
 #include "plan/changes.h"
+#include "plan/directives.h"
 #include "plan/run.h"
 #include "support/case_dump.h"
 #include "support/case_kinds.h"
@@ -61,12 +62,23 @@ class CaseRun {
   }
   void fail(std::string text) { failures_.push_back(std::move(text)); }
 
-  void load_section(ScratchDatabase& database, const CaseSection& section) const {
-    if (section.text.empty()) return;
+  std::vector<Script> scripts(const CaseSection& section) const {
+    if (section.text.empty()) return {};
     // So many lines above that messages have the lines of the file.
     const std::string above(static_cast<std::size_t>(section.line), '\n');
-    load(database.session(), {parse_script(file_.path.string(), above + section.text + "\n")},
-         {.trusted = true, .create_roles = true});
+    return {parse_script(file_.path.string(), above + section.text + "\n")};
+  }
+
+  void load_section(ScratchDatabase& database, const CaseSection& section) const {
+    if (section.text.empty()) return;
+    load(database.session(), scripts(section), {.trusted = true, .create_roles = true});
+  }
+
+  Catalog read(ScratchDatabase& database, const CaseSection& section) const {
+    load_section(database, section);
+    Catalog catalog = read_catalog(database.session(), scope_);
+    attach_directives(scripts(section), catalog, database.session());
+    return catalog;
   }
 
   std::vector<std::string> dump(const ScratchDatabase& database) const {
@@ -76,11 +88,9 @@ class CaseRun {
 
   void prepare() {
     wanted_.emplace(surroundings_.server.scratch());
-    load_section(*wanted_, file_.after);
-    want_ = read_catalog(wanted_->session(), scope_);
+    want_ = read(*wanted_, file_.after);
     database_.emplace(surroundings_.server.scratch());
-    load_section(*database_, file_.before);
-    have_ = read_catalog(database_->session(), scope_);
+    have_ = read(*database_, file_.before);
   }
 
   void there() {

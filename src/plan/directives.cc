@@ -1,0 +1,177 @@
+// What directives there are, and which object a declaration in the text means.
+#include "plan/directives.h"
+
+#include <algorithm>
+
+#include "dev/item.h"
+#include "sql/directives.h"
+#include "sql/nearest.h"
+
+namespace schemadiff {
+
+namespace {
+
+// A directive with what it stands above, by the names in the text.
+struct FileDirective {
+  Directive directive;
+  DirectiveTarget target;
+  std::vector<std::string> search_path;  // where it stands
+  Place place;
+};
+
+// The words, with what each wants behind it, and whether it speaks of columns only.
+struct Word {
+  const char* word;
+  const char* argument;
+  bool of_column;
+};
+constexpr Word words[] = {{"renamed-from", "old_name", false},
+                          {"backfill", "expression", true},
+                          {"using", "expression", true}};
+
+bool is_ours(const Directive& directive) { return directive.prefix == "schemadiff"; }
+
+bool any_of_ours(const std::vector<Script>& scripts) {
+  return std::ranges::any_of(scripts, [](const Script& script) {
+    return std::ranges::any_of(script.directives, is_ours) ||
+           std::ranges::any_of(script.statements, [](const Statement& statement) {
+             return std::ranges::any_of(statement.directives, is_ours);
+           });
+  });
+}
+
+const Word& require_word(const Directive& directive, const Place& place) {
+  const auto* found =
+      std::ranges::find_if(words, [&](const Word& word) { return word.word == directive.word; });
+  std::vector<std::string> known;
+  for (const Word& word : words) known.emplace_back(word.word);
+  if (found == std::end(words))
+    throw Error("there is no directive \"" + directive.word + "\" for schema files")
+        .at(place)
+        .help(did_you_mean(directive.word, known));
+  if (directive.argument.empty())
+    throw Error("the directive \"" + directive.word + "\" wants an argument")
+        .at(place)
+        .help("write -- schemadiff:" + directive.word + " " + found->argument);
+  return *found;
+}
+
+FileDirective read(const Directive& directive, const Item& item) {
+  Place place = place_in(*item.statement.file, directive.offset);
+  const Word& word = require_word(directive, place);
+  DirectiveTarget target = target_of(directive, item.statement, item.analysis);
+  if (word.of_column && target.noun != "column")
+    throw Error("the directive \"" + directive.word + "\" stands above a " + target.noun)
+        .at(place)
+        .help("it speaks of a column: write it directly above one");
+  return {directive, std::move(target), item.search_path(), std::move(place)};
+}
+
+std::string keyword_of(const std::string& noun) {
+  if (noun == "statistics object") return "STATISTICS";
+  std::string keyword = noun;
+  for (char& c : keyword) c = c == '-' ? ' ' : static_cast<char>(c - (c >= 'a' && c <= 'z') * 32);
+  return keyword;
+}
+
+class Finder {
+ public:
+  Finder(Catalog& catalog, Session& session) : session_(session) {
+    for (auto& [id, object] : catalog.objects) by_name_.emplace(object.name.name, &object);
+  }
+
+  // The object that a declaration in a file means; nullptr when it is out of scope.
+  Object* find(const Declaration& declared, const std::vector<std::string>& path) {
+    const bool on_table = !declared.table.name.empty();
+    const QualifiedName& placed = on_table ? declared.table : declared.name;
+    std::vector<std::string> schemas = path;
+    if (!placed.schema.empty()) schemas = {placed.schema};
+    auto [first, last] = by_name_.equal_range(declared.name.name);
+    for (const std::string& schema : schemas) {
+      std::vector<Object*> found;
+      for (auto entry = first; entry != last; ++entry)
+        if (is(*entry->second, declared, schema)) found.push_back(entry->second);
+      if (found.size() == 1) return found[0];
+      if (!found.empty()) return overloaded(found, declared, schema, path);
+    }
+    return nullptr;
+  }
+
+ private:
+  static bool is(const Object& object, const Declaration& declared, const std::string& schema) {
+    if (object.kind->keyword() != keyword_of(declared.noun)) return false;
+    if (declared.table.name.empty())
+      return object.name.schema.empty() || object.name.schema == schema;
+    return object.name.parent == sql("{}.{}", Ident{schema}, Ident{declared.table.name});
+  }
+
+  // The server knows what types the names of types mean.
+  Object* overloaded(const std::vector<Object*>& found, const Declaration& declared,
+                     const std::string& schema, const std::vector<std::string>& path) {
+    std::vector<Sql> types;
+    for (const QualifiedName& type : declared.arguments) types.push_back(type_text(type));
+    Sql routine = sql("{}.{}({})", Ident{schema}, Ident{declared.name.name}, join(types, ","));
+    session_.begin();
+    if (!path.empty()) session_.execute(sql("SET LOCAL search_path = {}", idents(path)));
+    std::string oid = session_.value(
+        sql("SELECT coalesce(to_regprocedure({})::oid, 0)", Literal{routine.text()}));
+    session_.execute("SET LOCAL search_path = ''");
+    std::string identity = session_.value(sql("SELECT {}::regprocedure::text", Literal{oid}));
+    session_.rollback();
+    for (Object* object : found)
+      if (object->id.identity == identity) return object;
+    return nullptr;
+  }
+
+  static Sql type_text(const QualifiedName& type) {
+    const bool array = type.name.ends_with("[]");
+    Ident name{array ? type.name.substr(0, type.name.size() - 2) : type.name};
+    Sql text = type.schema.empty() ? sql("{}", name) : sql("{}.{}", Ident{type.schema}, name);
+    return array ? sql("{}[]", text) : text;
+  }
+
+  Session& session_;
+  std::multimap<std::string, Object*> by_name_;
+};
+
+std::vector<FileDirective> read_directives(const std::vector<Script>& scripts) {
+  std::vector<FileDirective> found;
+  for (const Script& script : scripts) {
+    for (const Directive& directive : script.directives) {
+      if (!is_ours(directive)) continue;
+      Place place = place_in(*script.file, directive.offset);
+      require_word(directive, place);
+      refuse_above_nothing(std::move(place));
+    }
+    for (const Statement& statement : script.statements)  // read_items() leaves settings out
+      for (const Directive& directive : statement.directives)
+        if (is_ours(directive) && analyse(statement).setting)
+          refuse_above_nothing(place_in(*statement.file, directive.offset));
+  }
+  for (const Item& item : read_items(scripts))
+    for (const Directive& directive : item.statement.directives)
+      if (is_ours(directive)) found.push_back(read(directive, item));
+  return found;
+}
+
+}  // namespace
+
+void attach_directives(const std::vector<Script>& scripts, Catalog& catalog, Session& session) {
+  if (!any_of_ours(scripts)) return;
+  Finder finder(catalog, session);
+  for (const FileDirective& said : read_directives(scripts)) {
+    Object* object = finder.find(said.target.object, said.search_path);
+    if (object == nullptr) continue;
+    for (const ObjectDirective& other : object->directives)
+      if (other.word == said.directive.word && other.part == said.target.part)
+        throw Error("the directive \"" + said.directive.word + "\" is there twice for one " +
+                    said.target.noun)
+            .at(said.place)
+            .why("the other: " + to_string(other.place))
+            .help("keep one of the two");
+    object->directives.push_back(
+        {said.directive.word, said.directive.argument, said.target.part, said.place});
+  }
+}
+
+}  // namespace schemadiff
