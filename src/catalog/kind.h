@@ -53,6 +53,13 @@ class Kind {
   /// there to the whole. This is how cycles are broken.
   virtual std::optional<Object> shell(const Object&) const { return std::nullopt; }
   virtual bool late(const Object&, const Need&) const { return false; }
+  /// On its shell stands only what its completion needs; all else waits for the whole.
+  virtual bool hollow_shell() const { return false; }
+  /// One statement that drops it together with what it stands on and what stands on it, where no
+  /// DROP takes the first of them.
+  virtual std::optional<Sql> drop_circle(const Object&, const std::vector<const Object*>&) const {
+    return std::nullopt;
+  }
   /// Text in which names of other objects may stand, for the order only.
   virtual std::string mentions_in(const Object&) const { return ""; }
   /// Adds what it is to the neutral model.
@@ -166,6 +173,17 @@ class KindOf final : public Kind {
   bool late(const Object& object, const Need& need) const override {
     if constexpr (requires(const T& t) { t.late(need); }) return value(object).late(need);
     return false;
+  }
+
+  bool hollow_shell() const override {
+    return requires { T::hollow_shell; };
+  }
+
+  std::optional<Sql> drop_circle(const Object& object,
+                                 const std::vector<const Object*>& others) const override {
+    if constexpr (requires(const T& t) { t.drop_circle(object.name, others); })
+      return value(object).drop_circle(object.name, others);
+    return std::nullopt;
   }
 
   std::string mentions_in(const Object& object) const override {

@@ -13,6 +13,7 @@ const Kind& composite_kind();
 const Kind& domain_kind();
 const Kind& domain_constraint_kind();
 const Kind& range_kind();
+const Kind& base_type_kind();
 const Kind& function_kind();
 const Kind& procedure_kind();
 const Kind& aggregate_kind();
@@ -51,6 +52,7 @@ const std::vector<const Kind*>& kinds() {
       &domain_kind(),
       &domain_constraint_kind(),
       &range_kind(),
+      &base_type_kind(),
       &function_kind(),
       &procedure_kind(),
       &aggregate_kind(),

@@ -1,6 +1,7 @@
 // Range types, with the multirange types that come with them (PostgreSQL documentation, "Range
 // Types").
 #include "catalog/kind.h"
+#include "kinds/type_circle.h"
 
 namespace schemadiff {
 
@@ -8,6 +9,7 @@ namespace {
 
 struct Range {
   static constexpr auto keyword = "TYPE", catalog = "pg_type";
+  static constexpr bool hollow_shell = true;
   static std::string query(int version) {
     return std::string(R"sql(
     SELECT r.rngtypid AS oid, format_type(r.rngsubtype, NULL) AS subtype,
@@ -15,7 +17,7 @@ struct Range {
                 THEN format('%I.%I', n.nspname, o.opcname) END AS operator_class,
            CASE WHEN r.rngcollation <> s.typcollation
                 THEN r.rngcollation::regcollation::text END AS collation,
-           nullif(r.rngcanonical::oid, 0)::regprocedure::text AS canonical,
+           nullif(r.rngcanonical::oid, 0)::regproc::text AS canonical,
            nullif(r.rngsubdiff::oid, 0)::regproc::text AS difference, )sql") +
            (version >= 14 ? "format('%I.%I', mn.nspname, m.typname)" : "NULL") +
            R"sql( AS multirange
@@ -39,6 +41,7 @@ struct Range {
   }
 
   Sql create(const Name& name) const {
+    if (subtype.empty()) return sql("CREATE TYPE {}", name.full);  // the shell
     std::vector<Sql> options = {sql("SUBTYPE = {}", subtype)};
     if (!operator_class.empty()) options.push_back(sql("SUBTYPE_OPCLASS = {}", operator_class));
     if (!collation.empty()) options.push_back(sql("COLLATION = {}", collation));
@@ -46,6 +49,17 @@ struct Range {
     if (!difference.empty()) options.push_back(sql("SUBTYPE_DIFF = {}", difference));
     if (!multirange.empty()) options.push_back(sql("MULTIRANGE_TYPE_NAME = {}", multirange));
     return sql("CREATE TYPE {} AS RANGE ({})", name.full, join(options));
+  }
+
+  static void alter(Range& have, const Range& want, const Name& name, Steps& steps) {
+    if (have.subtype.empty() && settle(have, want)) steps.add(Phase::kShape, want.create(name));
+  }
+
+  // A canonical function takes and returns the type.
+  Range shell() const { return {}; }
+  bool late(const Need& need) const { return need.id.catalog == "pg_proc"; }
+  Sql drop_circle(const Name& name, const std::vector<const Object*>& others) const {
+    return drop_type_with_functions(name, others);
   }
 };
 

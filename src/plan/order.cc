@@ -30,7 +30,7 @@ std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const 
     if (vertex.type == Vertex::Type::kDrop) {
       if (own.drop_carried) continue;
       const Object& object = *change.have;
-      step.head = object.kind->drop(object);
+      step.head = drop_statement(object);
       step.phase = Phase::kLoosen;
       if (object.kind->holds_data()) step.hazards.push_back(LosesData{title(object)});
     } else if (vertex.type == Vertex::Type::kCreate) {

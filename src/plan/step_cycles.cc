@@ -3,8 +3,33 @@
 
 namespace schemadiff {
 
+// One of the circle whose kind can drops the others with it.
+bool StepGraph::break_circle_of_drops(const std::vector<std::size_t>& cycle, Breaks& breaks) const {
+  std::set<ObjectId> dropped;
+  const ObjectId* host = nullptr;
+  for (std::size_t vertex : cycle) {
+    const Vertex& member = vertices_list_[vertex];
+    if (member.type != Vertex::Type::kDrop) continue;
+    const ObjectId& id = *dropped.insert(member.change->have->id).first;
+    const bool can = member.change->have->kind->drop_circle(*member.change->have, {}).has_value();
+    if (can && (host == nullptr || id < *host)) host = &id;
+  }
+  if (host == nullptr) return false;
+  bool broken = false;
+  for (const ObjectId& id : dropped)
+    if (id != *host) broken = breaks.dropped_with.emplace(id, *host).second || broken;
+  return broken;
+}
+
+Sql StepGraph::drop_statement(const Object& object) const {
+  std::vector<const Object*> others;
+  for (const auto& [id, host] : breaks_.dropped_with)
+    if (host == object.id) others.push_back(changes_.at(id).have);
+  return others.empty() ? object.kind->drop(object) : *object.kind->drop_circle(object, others);
+}
+
 // First whatever rides along with something in the cycle gets a statement of its own; then what can
-// be made in two parts is.
+// be made in two parts is, and what only goes together is dropped together.
 bool StepGraph::break_cycles(const std::vector<std::vector<std::size_t>>& cycles,
                              Breaks& breaks) const {
   bool broken = false;
@@ -26,13 +51,15 @@ bool StepGraph::break_cycles(const std::vector<std::vector<std::size_t>>& cycles
     rides_in(drop_host_, true);
   }
   if (broken) return true;
-  for (const auto& cycle : cycles)
+  for (const auto& cycle : cycles) {
+    broken = break_circle_of_drops(cycle, breaks) || broken;
     for (std::size_t vertex : cycle) {
       const Change& change = *vertices_list_[vertex].change;
       if (vertices_list_[vertex].type != Vertex::Type::kCreate) continue;
       if (change.want->kind->shell(*change.want))
         broken = breaks.shelled.insert(change.want->id).second || broken;
     }
+  }
   return broken;
 }
 

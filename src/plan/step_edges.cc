@@ -82,6 +82,11 @@ void StepGraph::need_edges(const ObjectId& id, const Change& change) {
     if (change.creates() && !at_creation && kind.follows_owner(*change.want))
       std::ranges::copy(vertices_.at(need.id).steps, std::back_inserter(providers));
     std::vector<std::size_t> takers;
+    if (breaks_.shelled.contains(need.id) && target->second.want->kind->hollow_shell()) {
+      const Vertices& shelled = vertices_.at(need.id);
+      for (std::size_t i = 0; i < shelled.completing && change.creates(); ++i)
+        graph_.edge(shelled.steps[i], create_of(id), true);
+    }
     if (at_creation)
       takers.push_back(create_of(id));
     else
@@ -89,8 +94,11 @@ void StepGraph::need_edges(const ObjectId& id, const Change& change) {
         if (phase_of(step) != Phase::kLoosen) takers.push_back(step);
     if (!change.creates() && need.own_part.empty())
       for (std::size_t step : vertices_.at(id).steps) takers.push_back(step);
+    // What is there already will do, where its new form waits for the taker itself.
+    const bool soft = need.hold == Hold::kMentions ||
+                      (!target->second.creates() && target->second.want->kind->hollow_shell());
     for (std::size_t provider : providers)
-      for (std::size_t taker : takers) graph_.edge(provider, taker, need.hold == Hold::kMentions);
+      for (std::size_t taker : takers) graph_.edge(provider, taker, soft);
   }
 }
 

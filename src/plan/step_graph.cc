@@ -39,6 +39,7 @@ void StepGraph::add_vertices(const ObjectId& id, const Change& change) {
   const std::vector<Step>* list = &change.steps.list();
   if (breaks_.shelled.contains(id)) {
     shelled = completion_of_shell(*change.want);
+    own.completing = shelled.list().size();
     shelled.list().insert(shelled.list().end(), list->begin(), list->end());
     list = &shelled.list();
   }
@@ -64,9 +65,13 @@ std::size_t StepGraph::add(Vertex vertex, Rank rank) {
 // What belongs to something that is dropped goes with it, without a statement of its own; what
 // can be written inside the CREATE of what it belongs to is.
 void StepGraph::carry(const ObjectId& id, const Change& change) {
-  if (breaks_.uncarried.contains(id)) return;
   Vertices& own = vertices_.at(id);
-  if (change.drops())
+  if (auto host = breaks_.dropped_with.find(id); host != breaks_.dropped_with.end()) {
+    drop_host_[id] = host->second;
+    own.drop_carried = true;
+  }
+  if (breaks_.uncarried.contains(id)) return;
+  if (change.drops() && !own.drop_carried)
     for (const Need& need : change.have->needs)
       if (auto host = vertices_.find(need.id);
           need.hold == Hold::kBelongs && host != vertices_.end() && host->second.drop) {

@@ -21,14 +21,17 @@ struct Vertex {
 struct Vertices {
   std::optional<std::size_t> drop, create;
   std::vector<std::size_t> steps;
+  std::size_t completing = 0;  // so many of the first steps complete its shell
   bool drop_carried = false, create_carried = false;  // they are a carrier's vertex
 };
 
 // How cycles are broken, more from round to round: objects that no longer ride along with what they
-// belong to, and objects that are made in two parts.
+// belong to, objects that are made in two parts, and objects that are dropped by the statement of
+// another.
 struct Breaks {
   std::set<ObjectId> uncarried;
   std::set<ObjectId> shelled;
+  std::map<ObjectId, ObjectId> dropped_with;
 };
 
 class StepGraph {
@@ -61,6 +64,8 @@ class StepGraph {
   void need_edges(const ObjectId& id, const Change& change);
   void own_edges(const ObjectId& id);
   void name_edges();
+  bool break_circle_of_drops(const std::vector<std::size_t>& cycle, Breaks& breaks) const;
+  Sql drop_statement(const Object& object) const;
   std::vector<Sql> clauses_for(const ObjectId& host) const;
 
   const Changes& changes_;

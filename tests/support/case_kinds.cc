@@ -36,6 +36,7 @@ const std::vector<KindCases>& kind_cases() {
       {"domain", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"domain_constraint", {"create", "recreate", "drop", "comment"}},
       {"range", {"create", "recreate", "drop", "comment", "owner"}},
+      {"base_type", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"function", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"procedure", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"aggregate", {"create", "recreate", "drop", "comment", "owner", "grant"}},
