@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "config/text_file.h"
 #include "dev/roles.h"
+#include "dev/tablespaces.h"
 #include "migrate/executor.h"
 #include "migrate/revisions.h"
 #include "plan/directives.h"
@@ -37,6 +38,12 @@ void keep_names(Catalog& catalog, const Catalog& beside, const std::string& role
     if (object.owner.empty() && other != nullptr && other->owner == role && id != of_database_owner)
       object.owner = role;
   }
+}
+
+std::set<std::string> tablespaces_of(const Plan& plan) {
+  std::string text;
+  for (const Step& step : plan.steps) text += step.text() + "\n";
+  return schemadiff::tablespaces_of(read_items({parse_script("plan", text)}));
 }
 
 NamedRoles roles_of(const Catalog& catalog, const std::string& database) {
@@ -132,6 +139,7 @@ State Bench::of_database(const std::string& url, const Catalog* beside) {
     ScratchDatabase database = scratch();
     create_missing_roles(database.session(), roles, load_.create_roles);
     Plan plan = make_plan(read_catalog(database.session(), scope_), catalog, scope_);
+    create_missing_tablespaces(database.session(), tablespaces_of(plan), load_.create_roles);
     while (!run_steps(database.session(), plan)) database = scratch();
     require_same(read_catalog(database.session(), scope_), catalog, scope_,
                  "rebuilding the live database's schema on the dev server");

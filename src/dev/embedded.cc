@@ -165,13 +165,15 @@ void EmbeddedServer::wait_until_ready() const {
       .help("see that the disk is not full; " + slot_.path() + " may be removed at any time");
 }
 
-// What a run leaves on the whole server: roles always, scratch databases when it was killed. The
-// rest only if its SQL was trusted; then a new copy is simplest.
+// What a run leaves on the whole server: roles and tablespaces always, scratch databases when it
+// was killed. The rest only if its SQL was trusted; then a new copy is simplest.
 void EmbeddedServer::clean() const {
   Session session(url_);
   for (const Row& row : session.query("SELECT datname FROM pg_database WHERE datname NOT IN "
                                       "('postgres', 'template0', 'template1')"))
     session.execute(sql("DROP DATABASE {} WITH (FORCE)", Ident{row.text("datname")}));
+  for (const Row& row : session.query("SELECT spcname FROM pg_tablespace WHERE oid >= 16384"))
+    session.execute(sql("DROP TABLESPACE {}", Ident{row.text("spcname")}));
   for (const Row& row : session.query("SELECT rolname FROM pg_roles WHERE oid >= 16384"))
     session.execute(sql("DROP ROLE {}", Ident{row.text("rolname")}));
   const std::string left = session.value(

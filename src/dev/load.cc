@@ -5,6 +5,7 @@
 #include "dev/function_bodies.h"
 #include "dev/order.h"
 #include "dev/roles.h"
+#include "dev/tablespaces.h"
 
 namespace schemadiff {
 
@@ -42,6 +43,7 @@ void load(Session& session, const std::vector<Script>& scripts, const LoadOption
   NamedRoles roles;
   for (const Item& item : ordered.items) roles.add(item.analysis, item.statement);
   create_missing_roles(session, roles, options.create_roles);
+  create_missing_tablespaces(session, tablespaces_of(ordered.items), options.create_roles);
 
   SessionSettings settings(session);
   try {

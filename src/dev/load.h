@@ -22,7 +22,8 @@ struct LoadOptions {
 void load(Session& session, const std::vector<Script>& scripts, const LoadOptions& options);
 
 /// Makes the roles (NOLOGIN) that the statements name, that no CREATE ROLE among them makes, and
-/// that the server lacks. Throws Error that lists them when that is not allowed.
+/// that the server lacks, and the tablespaces likewise. Throws Error that lists them when that is
+/// not allowed.
 void create_missing_roles(Session& session, const std::vector<Script>& scripts, bool allowed);
 
 }  // namespace schemadiff

@@ -2,6 +2,7 @@
 #include "dev/roles.h"
 
 #include "dev/load.h"
+#include "dev/tablespaces.h"
 
 namespace schemadiff {
 
@@ -45,6 +46,7 @@ void create_missing_roles(Session& session, const std::vector<Script>& scripts, 
   for (const Script& script : scripts)
     for (const Statement& statement : script.statements) roles.add(analyse(statement), statement);
   create_missing_roles(session, roles, allowed);
+  create_missing_tablespaces(session, tablespaces_of(read_items(scripts)), allowed);
 }
 
 }  // namespace schemadiff

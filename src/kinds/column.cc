@@ -56,6 +56,11 @@ void alter_identity(Column& have, const Column& want, const Name& table, const S
 Sql Column::definition(const Name& table) const {
   Sql text = sql("{} {}", Ident{name}, type);
   if (!collation.empty()) text += sql(" COLLATE {}", collation);
+  return sql("{}{}", text, options_of_typed(table));
+}
+
+Sql Column::options_of_typed(const Name& table) const {
+  Sql text;
   if (generated)
     text += sql(" GENERATED ALWAYS AS ({}) STORED", default_expression);
   else if (!default_expression.empty())

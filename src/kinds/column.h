@@ -29,6 +29,8 @@ struct Column {
   Sql definition(const Name& table) const;
   /// What its definition makes of it; alter_column() leads from there to the whole.
   Column created() const;
+  /// What stands after its name and type: " DEFAULT 1 NOT NULL", or empty.
+  Sql options_of_typed(const Name& table) const;
 };
 
 /// Settles have towards want with ALTER TABLE actions under head.

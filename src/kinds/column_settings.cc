@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "kinds/options.h"
-
 namespace schemadiff {
 
 namespace {
@@ -32,10 +30,9 @@ ColumnSettings ColumnSettings::parse(std::string statistics, std::string storage
                           {}};
   for (std::size_t begin = 0; begin < options.size();) {
     std::size_t end = std::min(options.find(',', begin), options.size());
-    settings.options.push_back(options.substr(begin, end - begin));
+    settings.options.list.push_back(options.substr(begin, end - begin));
     begin = end + 1;
   }
-  std::ranges::sort(settings.options);
   return settings;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catalog/step.h"
+#include "kinds/options.h"
 #include "sql/sql.h"
 
 namespace schemadiff {
@@ -14,7 +15,7 @@ struct ColumnSettings {
   std::string storage;        // as pg_attribute.attstorage holds it: p, e, m, x
   std::string usual_storage;  // its type's
   std::string compression;    // as pg_attribute.attcompression: p, l; "" the server's default
-  std::vector<std::string> options;  // as pg_attribute.attoptions: "n_distinct=5"
+  Options options;            // as pg_attribute.attoptions: "n_distinct=5"
 
   bool operator==(const ColumnSettings&) const = default;
 

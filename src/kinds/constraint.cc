@@ -1,51 +1,62 @@
 // Primary key, unique, check and exclusion constraints of tables (PostgreSQL documentation,
 // "Constraints").
 #include "catalog/kind.h"
-#include "kinds/options.h"
+#include "kinds/index_storage.h"
+#include "kinds/placement.h"
 
 namespace schemadiff {
 
 namespace {
 
 struct Constraint {
-  static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint", query = R"sql(
+  static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint";
+  static std::string query(int) {
+    return R"sql(
     SELECT k.oid, k.contype AS type, NOT k.convalidated AS not_valid,
-           regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition,
+           k.condeferrable AS deferrable, k.condeferred AS deferred,
+           regexp_replace(pg_get_constraintdef(k.oid),
+                          '( DEFERRABLE)?( INITIALLY DEFERRED)?( NOT VALID)?$', '') AS definition,
            ARRAY(SELECT a.attname::text
                    FROM unnest(k.conkey) WITH ORDINALITY u(attnum, place)
                    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
-                  ORDER BY u.place) AS columns,
-           CASE WHEN k.contype <> 'x' THEN x.reloptions END AS options
+                  ORDER BY u.place) AS columns, )sql" +
+           index_storage_columns + R"sql(
       FROM pg_constraint k
-      LEFT JOIN pg_class x ON x.oid = k.conindid
-     WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'c', 'x'))sql";
+      JOIN pg_class t ON t.oid = k.conrelid
+      LEFT JOIN pg_index i ON i.indexrelid = k.conindid
+      LEFT JOIN pg_class c ON c.oid = i.indexrelid
+     WHERE k.contype IN ('p', 'u', 'c', 'x'))sql";
+  }
   static constexpr bool follows_type_changes = true;
 
   std::string type;
-  Sql definition;  // without NOT VALID, which ALTER can take away
+  IndexText definition;  // without DEFERRABLE, and without NOT VALID, which ALTER can take away
+  bool deferrable = false, deferred = false;
   bool not_valid = false;
   std::vector<std::string> columns;
-  std::vector<std::string> options;  // storage parameters of a key's index: "fillfactor=70"
+  IndexStorage storage;  // of a key's index
 
   bool operator==(const Constraint&) const = default;
 
   static Constraint read(const Row& row) {
-    return {row.text("type"), row.sql("definition"), row.boolean("not_valid"), row.list("columns"),
-            sorted_options(row)};
+    IndexStorage storage = read_index_storage(row);
+    return {row.text("type"),
+            IndexText::parse(row.text("definition"), storage.options, row.text("predicate")),
+            row.boolean("deferrable"),
+            row.boolean("deferred"),
+            row.boolean("not_valid"),
+            row.list("columns"),
+            storage};
   }
 
-  // WITH (...) stands between the columns and the rest, so it can only be put in by the place where
-  // pg_get_constraintdef ends the column list. Of exclusion constraints it prints WITH itself.
   Sql full_definition() const {
-    if (options.empty()) return definition;
-    std::string text = definition.text();
-    std::string rest;
-    for (const char* tail : {" NOT DEFERRABLE", " DEFERRABLE"})
-      if (auto at = text.find(tail); at != std::string::npos && rest.empty()) {
-        rest = text.substr(at);
-        text.resize(at);
-      }
-    return sql("{}{}{}", Sql::trusted(text), with_options(options), Sql::trusted(rest));
+    return sql("{}{}{}{}{}", definition.head, with_options(storage.options),
+               storage.tablespace.empty()
+                   ? Sql()
+                   : sql(" USING INDEX{}", tablespace_clause(storage.tablespace)),
+               definition.predicate,
+               deferred ? sql(" DEFERRABLE INITIALLY DEFERRED")
+                        : (deferrable ? sql(" DEFERRABLE") : Sql()));
   }
 
   std::optional<Sql> clause(const Name& name) const {
@@ -61,7 +72,9 @@ struct Constraint {
   }
 
   static void alter(Constraint& have, const Constraint& want, const Name& name, Steps& steps) {
-    if (have.definition != want.definition) return;
+    if (have.definition != want.definition || have.deferrable != want.deferrable ||
+        have.deferred != want.deferred)
+      return;
     if (have.not_valid && settle(have.not_valid, want.not_valid))
       steps
           .add(Phase::kTighten,
@@ -69,8 +82,14 @@ struct Constraint {
           .hazards.push_back(DependsOnData{"fails if a row of " + name.parent.text() +
                                            " breaks constraint " + name.full.text()});
     if (have.not_valid == want.not_valid)
-      change_options(sql("ALTER INDEX {}.{}", Ident{name.parent_schema}, name.full), have.options,
-                     want.options, steps);
+      alter_index_storage(have.storage, want.storage, name.parent, name.full,
+                          sql("{}.{}", Ident{name.parent_schema}, name.full), steps);
+  }
+
+  Constraint created() const {
+    Constraint made = *this;
+    made.storage = storage.created();
+    return made;
   }
 
   void describe(const Object& object, Model& model) const {
@@ -79,7 +98,7 @@ struct Constraint {
     if (type == "p" || type == "u")
       relation->keys.push_back({object.name.name, columns, type == "p"});
     else
-      relation->checks.push_back({object.name.name, definition.text()});
+      relation->checks.push_back({object.name.name, full_definition().text()});
   }
 };
 

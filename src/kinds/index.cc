@@ -1,14 +1,19 @@
 // Indexes that no constraint owns (PostgreSQL documentation, "CREATE INDEX").
 #include "catalog/kind.h"
+#include "kinds/index_storage.h"
+#include "kinds/placement.h"
 
 namespace schemadiff {
 
 namespace {
 
 struct Index {
-  static constexpr auto keyword = "INDEX", catalog = "pg_class", query = R"sql(
+  static constexpr auto keyword = "INDEX", catalog = "pg_class";
+  static std::string query(int) {
+    return R"sql(
     SELECT i.indexrelid AS oid, pg_get_indexdef(i.indexrelid) AS definition,
-           i.indisunique AS is_unique, n.nspname AS schema, t.relname AS table
+           i.indisunique AS is_unique, n.nspname AS schema, t.relname AS table, )sql" +
+           index_storage_columns + R"sql(
       FROM pg_index i
       JOIN pg_class c ON c.oid = i.indexrelid AND c.relkind = 'i' AND NOT c.relispartition
       JOIN pg_class t ON t.oid = i.indrelid
@@ -16,24 +21,45 @@ struct Index {
      WHERE NOT EXISTS (SELECT FROM pg_depend d
                         WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
                           AND d.deptype = 'i'))sql";
+  }
   static constexpr bool follows_type_changes = true;
 
-  Sql definition;  // the whole CREATE INDEX
+  IndexText text;
+  IndexStorage storage;
   bool is_unique = false;
   std::string schema, table;
 
   bool operator==(const Index&) const = default;
 
   static Index read(const Row& row) {
-    return {row.sql("definition"), row.boolean("is_unique"), row.text("schema"), row.text("table")};
+    IndexStorage storage = read_index_storage(row);
+    return {IndexText::parse(row.text("definition"), storage.options, row.text("predicate")),
+            storage, row.boolean("is_unique"), row.text("schema"), row.text("table")};
   }
 
-  Sql create(const Name&) const { return definition; }
+  Sql definition() const {
+    return sql("{}{}{}{}", text.head, with_options(storage.options),
+               tablespace_clause(storage.tablespace), text.predicate);
+  }
+  Sql create(const Name&) const { return definition(); }
   bool has_owner() const { return false; }  // it follows its table's
+
+  Index created() const {
+    Index made = *this;
+    made.storage = storage.created();
+    return made;
+  }
+
+  static void alter(Index& have, const Index& want, const Name& name, Steps& steps) {
+    if (have.text != want.text) return;
+    alter_index_storage(have.storage, want.storage,
+                        sql("{}.{}", Ident{want.schema}, Ident{want.table}),
+                        sql("{}", Ident{name.name}), name.full, steps);
+  }
 
   void describe(const Object& object, Model& model) const {
     if (RelationModel* relation = model.find(schema, table))
-      relation->indexes.push_back({object.name.name, definition.text(), is_unique});
+      relation->indexes.push_back({object.name.name, definition().text(), is_unique});
   }
 };
 

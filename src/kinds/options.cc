@@ -22,27 +22,27 @@ Sql setting(const std::string& option) {
 
 }  // namespace
 
-std::vector<std::string> sorted_options(const Row& row) {
-  std::vector<std::string> options = row.list("options");
-  std::ranges::sort(options);
-  return options;
+bool Options::operator==(const Options& other) const {
+  return std::ranges::is_permutation(list, other.list);
 }
 
-Sql with_options(const std::vector<std::string>& options) {
-  if (options.empty()) return {};
+Options read_options(const Row& row) { return {row.list("options")}; }
+
+Sql with_options(const Options& options) {
+  if (options.list.empty()) return {};
   std::vector<Sql> settings;
-  for (const std::string& option : options) settings.push_back(setting(option));
+  for (const std::string& option : options.list) settings.push_back(setting(option));
   return sql(" WITH ({})", join(settings));
 }
 
-void change_options(const Sql& head, std::vector<std::string>& have,
-                    const std::vector<std::string>& want, Steps& steps, const Sql& before) {
+void change_options(const Sql& head, Options& have, const Options& want, Steps& steps,
+                    const Sql& before) {
   std::vector<Sql> reset, set;
-  for (const std::string& option : have)
-    if (std::ranges::none_of(want, [&](const auto& w) { return key(w) == key(option); }))
+  for (const std::string& option : have.list)
+    if (std::ranges::none_of(want.list, [&](const auto& w) { return key(w) == key(option); }))
       reset.push_back(name(option));
-  for (const std::string& option : want)
-    if (std::ranges::find(have, option) == have.end()) set.push_back(setting(option));
+  for (const std::string& option : want.list)
+    if (std::ranges::find(have.list, option) == have.list.end()) set.push_back(setting(option));
   if (!reset.empty()) steps.add(Phase::kShape, head, sql("{}RESET ({})", before, join(reset)));
   if (!set.empty()) steps.add(Phase::kShape, head, sql("{}SET ({})", before, join(set)));
   have = want;

@@ -2,14 +2,15 @@
 // VIEW").
 #include "catalog/kind.h"
 #include "kinds/options.h"
+#include "kinds/placement.h"
 
 namespace schemadiff {
 
 namespace {
 
 // The columns and the query, the same for both.
-constexpr auto view_query = R"sql(
-    SELECT c.oid, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
+const std::string view_query = "SELECT " + tablespace_column + ", " + access_method_column + R"sql(,
+           c.oid, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
            c.reloptions || ARRAY(SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x
                                   WHERE x.oid = c.reltoastrelid) AS options,
            a.names, a.types, a.collations
@@ -24,13 +25,13 @@ constexpr auto view_query = R"sql(
 
 struct Query {
   Sql definition;
-  std::vector<std::string> options;
+  Options options;
   std::vector<std::string> names, types, collations;
 
   bool operator==(const Query&) const = default;
 
   static Query read(const Row& row) {
-    return {row.sql("definition"), sorted_options(row), row.list("names"), row.list("types"),
+    return {row.sql("definition"), read_options(row), row.list("names"), row.list("types"),
             row.list("collations")};
   }
 
@@ -72,7 +73,7 @@ struct Query {
 
 struct View {
   static constexpr auto keyword = "VIEW", grant_keyword = "TABLE", catalog = "pg_class";
-  static std::string query(int) { return std::string(view_query) + "'v'"; }
+  static std::string query(int) { return view_query + "'v'"; }
 
   Query body;
 
@@ -100,23 +101,29 @@ struct View {
 struct MaterializedView {
   static constexpr auto keyword = "MATERIALIZED VIEW", grant_keyword = "TABLE",
                         catalog = "pg_class";
-  static std::string query(int) { return std::string(view_query) + "'m'"; }
+  static std::string query(int) { return view_query + "'m'"; }
 
   Query body;
+  std::string tablespace, access_method;
 
   bool operator==(const MaterializedView&) const = default;
-  static MaterializedView read(const Row& row) { return {Query::read(row)}; }
+  static MaterializedView read(const Row& row) {
+    return {Query::read(row), row.text("tablespace"), row.text("access_method")};
+  }
 
   Sql create(const Name& name) const {
-    return sql("CREATE MATERIALIZED VIEW {}{} AS\n{}", name.full, with_options(body.options),
-               body.definition);
+    return sql("CREATE MATERIALIZED VIEW {}{}{}{} AS\n{}", name.full,
+               access_method_clause(access_method), with_options(body.options),
+               tablespace_clause(tablespace), body.definition);
   }
 
   static void alter(MaterializedView& have, const MaterializedView& want, const Name& name,
                     Steps& steps) {
-    if (have.body.definition == want.body.definition)
-      change_options(sql("ALTER MATERIALIZED VIEW {}", name.full), have.body.options,
-                     want.body.options, steps);
+    if (have.body.definition != want.body.definition) return;
+    const Sql head = sql("ALTER MATERIALIZED VIEW {}", name.full);
+    change_access_method(head, have.access_method, want.access_method, steps);
+    change_tablespace(head, have.tablespace, want.tablespace, steps);
+    change_options(head, have.body.options, want.body.options, steps);
   }
 
   void describe(const Object& object, Model& model) const {

@@ -41,6 +41,7 @@ Analysis analyse(const Statement& statement) {
   const Node& body = tree->body();
   collect_references(body, analysis.refers);
   collect_roles(body, analysis.roles);
+  collect_tablespaces(body, analysis.tablespaces);
   find_declarations(analysis.type, body, analysis);
   find_modified(analysis.type, body, analysis);
   if (analysis.type == "CreateFunctionStmt") analysis.routine_body = body_of_routine(body);
@@ -49,6 +50,7 @@ Analysis analyse(const Statement& statement) {
   sort_unique(analysis.refers);
   sort_unique(analysis.modifies);
   sort_unique(analysis.roles);
+  sort_unique(analysis.tablespaces);
   return analysis;
 }
 

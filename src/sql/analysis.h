@@ -55,8 +55,9 @@ struct Analysis {
   bool changes_shape = false;       // modifies so that what refers to the object may notice
   bool adds_key = false;            // a primary key, unique constraint or unique index
   std::vector<std::string> roles;   // named roles, without PUBLIC, CURRENT_USER and pg_...; sorted
-  std::vector<std::string> new_roles;  // made by CREATE ROLE
-  std::string routine_body;            // the string between AS and the end, "" when there is none
+  std::vector<std::string> new_roles;    // made by CREATE ROLE
+  std::vector<std::string> tablespaces;  // named ones; sorted
+  std::string routine_body;              // the string between AS and the end, "" when there is none
   std::optional<SettingStatement> setting;
   std::optional<std::string> no_transaction;  // why it cannot run in a transaction block
   std::optional<Objection> not_declarative;   // why it cannot stand in a schema file

@@ -141,6 +141,14 @@ void collect_roles(const Node& node, std::vector<std::string>& roles) {
   for (const Field& field : node.fields) collect_roles(field.value, roles);
 }
 
+void collect_tablespaces(const Node& node, std::vector<std::string>& tablespaces) {
+  for (const char* field : {"tablespacename", "tableSpace", "indexspace"})
+    if (const Node& name = node[field]; !name.empty()) tablespaces.push_back(name.text);
+  if (node["subtype"].text == "AT_SetTableSpace") tablespaces.push_back(node["name"].text);
+  for (const Node& item : node.items) collect_tablespaces(item, tablespaces);
+  for (const Field& field : node.fields) collect_tablespaces(field.value, tablespaces);
+}
+
 void find_modified(const std::string& type, const Node& body, Analysis& analysis) {
   bool acts_on_object =
       type.starts_with("Alter") ||

@@ -15,6 +15,8 @@ QualifiedName range_var(const Node& relation);
 void collect_references(const Node& node, std::vector<Reference>& references);
 /// The names of roles below a node.
 void collect_roles(const Node& node, std::vector<std::string>& roles);
+/// The names of tablespaces below a node.
+void collect_tablespaces(const Node& node, std::vector<std::string>& tablespaces);
 void find_declarations(const std::string& type, const Node& body, Analysis& analysis);
 void find_modified(const std::string& type, const Node& body, Analysis& analysis);
 
