@@ -21,7 +21,7 @@ CREATE INDEX hash ON t USING hash (b) WITH (fillfactor = 70);
 CREATE UNIQUE INDEX "Unique ü" ON public.t USING btree (a, b) INCLUDE (d);
 CREATE INDEX brin ON public.t USING brin (a) WITH (pages_per_range='16');
 CREATE INDEX expr ON public.t USING btree (lower(b), ((a + d)));
-CREATE INDEX gin ON public.t USING gin (c jsonb_path_ops) WITH (fastupdate=off);
+CREATE INDEX gin ON public.t USING gin (c jsonb_path_ops) WITH (fastupdate='off');
 CREATE INDEX gist ON public.t USING gist (r);
 CREATE INDEX hash ON public.t USING hash (b) WITH (fillfactor='70');
 CREATE UNIQUE INDEX nulls ON public.t USING btree (d) NULLS NOT DISTINCT;

@@ -14,14 +14,12 @@ CREATE INDEX j ON t (b) WITH (fillfactor = 90);
 
 -- plan
 DROP INDEX public.i;
-DROP INDEX public.j;
 CREATE UNIQUE INDEX i ON public.t USING btree (a) WHERE (a > 0);
 COMMENT ON INDEX public.i IS 'fast';
-CREATE INDEX j ON public.t USING btree (b) WITH (fillfactor='90');
+ALTER INDEX public.j SET (fillfactor='90');
 
 -- back
 DROP INDEX public.i;
-DROP INDEX public.j;
 CREATE INDEX i ON public.t USING btree (a);
 COMMENT ON INDEX public.i IS 'fast';
-CREATE INDEX j ON public.t USING btree (b) WITH (fillfactor='80');
+ALTER INDEX public.j SET (fillfactor='80');

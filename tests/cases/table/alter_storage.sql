@@ -22,4 +22,4 @@ ALTER TABLE public.a SET LOGGED;
 ALTER TABLE public.b SET UNLOGGED;
 ALTER TABLE public.c
   RESET (parallel_workers, toast.vacuum_truncate),
-  SET (autovacuum_enabled='off', fillfactor='70', toast.autovacuum_enabled='off');
+  SET (fillfactor='70', autovacuum_enabled='off', toast.autovacuum_enabled='off');

@@ -31,7 +31,7 @@ CREATE TABLE public."T ü" (
   bits bit(3)[] DEFAULT '{101}'::"bit"[],
   "quoted""name" text DEFAULT 'back\slash
 line'::text
-) WITH (autovacuum_enabled='off', fillfactor='70', toast.autovacuum_enabled='off');
+) WITH (fillfactor='70', autovacuum_enabled='off', toast.autovacuum_enabled='off');
 CREATE TABLE public.empty ();
 CREATE UNLOGGED TABLE public.fast (
   a integer
