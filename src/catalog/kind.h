@@ -27,6 +27,9 @@ class Kind {
   /// SELECT of oid and one column per field, for a server of this major version.
   virtual std::string query(int version) const = 0;
   virtual std::any read(const Row& row) const = 0;
+  /// The query has columns identity and label (as in DROP), since what the server would print names
+  /// the role that loads, which is another one on each server.
+  virtual bool names_itself() const { return false; }
 
   virtual bool equal(const Object& a, const Object& b) const = 0;
   /// The CREATE statement; clauses are those of objects it takes in (see clause()).
@@ -96,6 +99,10 @@ class KindOf final : public Kind {
   }
 
   std::any read(const Row& row) const override { return T::read(row); }
+
+  bool names_itself() const override {
+    return requires { T::names_itself; };
+  }
 
   bool equal(const Object& a, const Object& b) const override { return value(a) == value(b); }
 

@@ -24,7 +24,10 @@ Name read_name(const Row& row) {
   const std::string& type = row.text("object_type");
   std::vector<std::string> names = row.list("object_names"), args = row.list("object_args");
   Name name;
-  if (belongs_to_relation(type)) {
+  if (!row.is_null("object_label")) {
+    name.schema = row.text_or_empty("object_schema");
+    name.full = name.label = row.sql("object_label");
+  } else if (belongs_to_relation(type)) {
     name.parent_schema = names[0];
     name.parent_name = names[1];
     name.name = names[2];

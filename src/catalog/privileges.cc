@@ -37,6 +37,8 @@ constexpr Entry entries[] = {
     {"pg_ts_dict", {"dictname", "dictnamespace", "dictowner", "", ""}},
     {"pg_ts_config", {"cfgname", "cfgnamespace", "cfgowner", "", ""}},
     {"pg_event_trigger", {"evtname", "", "evtowner", "", ""}},
+    {"pg_foreign_data_wrapper", {"fdwname", "", "fdwowner", "fdwacl", "'F'::\"char\""}},
+    {"pg_foreign_server", {"srvname", "", "srvowner", "srvacl", "'S'::\"char\""}},
 };
 
 // One row per privilege; source tells the actual ones from the default ones.

@@ -36,14 +36,18 @@ Sql wrapped(const Kind& kind, int version) {
                        : sql("CASE WHEN pg_get_userbyid(o.{}) IN (session_user,"
                              " 'pg_database_owner') THEN '' ELSE pg_get_userbyid(o.{}) END",
                              owner, owner);
+  const bool row_of_catalog =
+      !columns.name.empty() || !columns.owner.empty() || !columns.schema.empty();
   return sql(
-      "SELECT k.oid AS object_oid, i.identity AS object_identity, i.type AS object_type,"
-      " {} AS object_schema, {} AS object_name, a.object_names, a.object_args,"
-      " {} AS object_signature, {} AS object_owner, k.*"
-      " FROM ({}) k JOIN pg_catalog.{} o ON o.oid = k.oid"
+      "SELECT k.oid AS object_oid, {} AS object_identity, {} AS object_label,"
+      " i.type AS object_type, {} AS object_schema, {} AS object_name, a.object_names,"
+      " a.object_args, {} AS object_signature, {} AS object_owner, k.*"
+      " FROM ({}) k{}"
       " CROSS JOIN LATERAL pg_identify_object({}::regclass, k.oid, 0) i"
       " CROSS JOIN LATERAL pg_identify_object_as_address({}::regclass, k.oid, 0) a"
       " WHERE k.oid >= 16384{}",
+      kind.names_itself() ? sql("k.identity") : sql("i.identity"),
+      kind.names_itself() ? sql("k.label") : sql("NULL"),
       columns.schema.empty() ? sql("NULL")
                              : sql("(SELECT n.nspname FROM pg_namespace n WHERE n.oid = o.{})",
                                    Ident{std::string(columns.schema)}),
@@ -51,8 +55,10 @@ Sql wrapped(const Kind& kind, int version) {
       table == "pg_proc"       ? sql("k.oid::regprocedure::text")
       : table == "pg_operator" ? sql("k.oid::regoperator::text")
                                : sql("NULL"),
-      owner_name, Sql::trusted(kind.query(version)), Ident{table}, Literal{"pg_catalog." + table},
-      Literal{"pg_catalog." + table},
+      owner_name, Sql::trusted(kind.query(version)),
+      // Not every role may read every catalog.
+      row_of_catalog ? sql(" JOIN pg_catalog.{} o ON o.oid = k.oid", Ident{table}) : Sql(),
+      Literal{"pg_catalog." + table}, Literal{"pg_catalog." + table},
       table == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
 }
 

@@ -1,11 +1,17 @@
 // The list. A column that a future PostgreSQL version adds is compared from its first day.
 #include "catalog/witness_columns.h"
 
+#include "sql/secrets.h"
+
 namespace schemadiff {
 
 namespace {
 
-constexpr WitnessColumn columns[] = {
+constexpr auto may_hold_secrets = "sorted, and no secret may leave the server";
+const Sql wrapper_options = masked_options(sql("t.fdwoptions"), false);
+const Sql server_options = masked_options(sql("t.srvoptions"), false);
+
+const WitnessColumn columns[] = {
     {"*", "oid", "", "differs between any two databases"},
     {"pg_class", "relfilenode", "", "storage number"},
     {"pg_class", "reltoastrelid", "", "toast tables are made by the server, named by oid"},
@@ -64,6 +70,8 @@ constexpr WitnessColumn columns[] = {
     {"pg_partitioned_table", "partexprs", "pg_get_partkeydef(t.partrelid)", "node tree"},
     {"pg_statistic_ext", "stxexprs", "pg_get_statisticsobjdef(t.oid)", "node tree"},
     {"pg_publication_rel", "prqual", "pg_get_expr(t.prqual, t.prrelid)", "node tree"},
+    {"pg_foreign_data_wrapper", "fdwoptions", wrapper_options.text(), may_hold_secrets},
+    {"pg_foreign_server", "srvoptions", server_options.text(), may_hold_secrets},
     {"pg_collation", "collversion", "", "the server's libraries decide"},
 };
 
@@ -96,6 +104,7 @@ constexpr WitnessRows skipped[] = {
     {"pg_statistic", "", "statistics"},
     {"pg_statistic_ext_data", "", "statistics"},
     {"pg_largeobject", "", "data"},
+    {"pg_user_mapping", "", "only superusers may read it; the kind compares all that it holds"},
     {"pg_largeobject_metadata", "", "data"},
 };
 

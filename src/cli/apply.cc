@@ -65,6 +65,7 @@ ApplyOptions options_of(const Config& config, const Wish& wish) {
   options.baseline = wish.baseline;
   options.allow_dirty = wish.allow_dirty;
   options.dry_run = wish.dry_run;
+  options.secrets = config.variable;
   options.settings = {duration_of(config.apply.lock_timeout),
                       duration_of(config.apply.statement_timeout)};
   if (const std::string& name = config.migrations.lock_name; !name.empty())

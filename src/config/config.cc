@@ -92,6 +92,7 @@ Config load_config(const Overrides& overrides, const Environment& environment) {
   make_paths_relative(config, folder);
   apply_flags(overrides, config);
   if (config.url.empty()) config.url = url_from_variables(variables);
+  config.variable = [variables](const std::string& name) { return variables.find(name); };
   return config;
 }
 

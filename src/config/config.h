@@ -28,6 +28,8 @@ struct Config {
   std::vector<std::string> env_names;  // all there are
 
   Setting url;  // see target_url()
+  /// A variable of the environment or of .env.
+  std::function<std::optional<std::string>(const std::string& name)> variable;
   struct {
     std::vector<Setting> src;  // see schema_files()
   } schema;

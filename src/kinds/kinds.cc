@@ -28,6 +28,9 @@ const Kind& text_search_parser_kind();
 const Kind& text_search_template_kind();
 const Kind& text_search_dictionary_kind();
 const Kind& text_search_configuration_kind();
+const Kind& foreign_data_wrapper_kind();
+const Kind& server_kind();
+const Kind& user_mapping_kind();
 const Kind& sequence_kind();
 const Kind& table_kind();
 const Kind& constraint_kind();
@@ -67,6 +70,9 @@ const std::vector<const Kind*>& kinds() {
       &text_search_template_kind(),
       &text_search_dictionary_kind(),
       &text_search_configuration_kind(),
+      &foreign_data_wrapper_kind(),
+      &server_kind(),
+      &user_mapping_kind(),
       &sequence_kind(),
       &table_kind(),
       &constraint_kind(),

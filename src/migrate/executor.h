@@ -28,6 +28,7 @@ struct ApplyOptions {
   bool allow_dirty = false;          // first run only: the database need not be empty
   bool dry_run = false;              // write nothing and take no lock
   Timeouts settings;
+  SecretSource secrets = {};  // for the "${NAME}" in the options of servers, mappings and the like
   std::string lock_name = kAtlasLock;
   std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
 };
@@ -49,7 +50,8 @@ struct ApplyResult {
 
 /// Verifies the checksums, takes the lock, and brings the database up to date. Throws Error before
 /// it changes anything: when an applied file is edited or gone, when files are out of order or hold
-/// what their transaction mode cannot run, when the database of a first run is not empty. Throws
+/// what their transaction mode cannot run, when a secret that a file names is not set, when the
+/// database of a first run is not empty. Throws
 /// Error that says what is in effect when a statement fails; earlier files stay applied, except in
 /// mode kAll.
 ApplyResult apply(const std::string& url, const Directory& directory, const ApplyOptions& options,

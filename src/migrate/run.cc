@@ -151,8 +151,26 @@ class Runner {
 
   void send(std::size_t i) {
     progress_.statement_begins(run_.statements[i], i + 1, total());
-    session_.execute(Sql::trusted(run_.statements[i].text));
+    execute(run_.statements[i].text);
     for (const std::string& notice : session_.take_notices()) progress_.notice(notice);
+  }
+
+  void execute(const std::string& text) {
+    Resolved resolved;
+    if (run_.secrets)
+      resolved = resolve_secrets(text, run_.secrets);
+    else
+      resolved.text = text;
+    try {
+      session_.execute(Sql::trusted(resolved.text));
+    } catch (const ServerError& error) {
+      if (resolved.used.empty()) throw;
+      ServerError hidden(resolved.hide(error.what()), error.sqlstate, 0, 0);
+      static_cast<Error&>(hidden) = Error(resolved.hide(error.what()))
+                                        .why(resolved.hide(error.why()))
+                                        .help(resolved.hide(error.help()));
+      throw hidden;
+    }
   }
 
   void roll_back_own(bool controls) {

@@ -11,6 +11,7 @@
 #include "migrate/progress.h"
 #include "pg/session.h"
 #include "sql/script.h"
+#include "sql/secrets.h"
 
 namespace schemadiff {
 
@@ -45,6 +46,7 @@ struct FileRun {
   TxMode mode = TxMode::kFile;  // kAll: the caller has begun and will commit
   std::size_t done = 0;         // statements that an earlier run has left in effect
   std::string help;             // what to do after a failure; goes into the Error
+  SecretSource secrets = {};    // for the "${NAME}" in options; none: they are sent as they are
 };
 
 /// Runs the file in a session fresh from reset_session(). A statement that fails ends in an Error

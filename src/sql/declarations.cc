@@ -130,6 +130,11 @@ void find_declarations(const std::string& type, const Node& body, Analysis& anal
   } else if (type == "CreateCastStmt") {
     add(Space::kOther, "cast", {}).arguments = {type_name(body["sourcetype"]),
                                                 type_name(body["targettype"])};
+  } else if (type == "CreateUserMappingStmt") {
+    const Node& user = body["user"];
+    add(Space::kOther, "user mapping",
+        {"", user["rolename"].text.empty() ? user["roletype"].text : user["rolename"].text})
+        .table = {"", body["servername"].text};
   } else if (type == "CreateRoleStmt") {
     analysis.new_roles.push_back(body["role"].text);
   } else if (auto named = kNamed.find(type); named != kNamed.end()) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sql/lexer.h"
+#include "sql/secrets.h"
 #include "sql/walk.h"
 
 namespace schemadiff {
@@ -87,6 +88,36 @@ std::optional<Objection> objection(const std::string& type, const Node& body) {
   return Objection{"this statement does not declare anything", kMigration};
 }
 
+// A secret in the options or the connection string of a foreign-data object or subscription, or a
+// placeholder where nothing would be compared because of it.
+std::optional<Objection> secret(const std::string& type, const Node& body) {
+  if (const std::string& text = body["conninfo"].text; mask_connection(text, "${NAME}") != text)
+    return Objection{
+        "the connection string of subscription \"" + body["subname"].text + "\" holds a secret",
+        "write a name in its place, such as password=${REPLICATION_PASSWORD}: it is "
+        "looked up in the environment and in .env when migrations are applied"};
+  const bool foreign = type.find("Fdw") != std::string::npos ||
+                       type.find("Foreign") != std::string::npos ||
+                       type.find("UserMapping") != std::string::npos;
+  if (!foreign) return std::nullopt;
+  for (const Node& item : body["options"].items) {
+    const Node& option = item["DefElem"];
+    const std::vector<std::string> value = strings(option["arg"]);
+    if (value.empty()) continue;
+    const std::string& name = option["defname"].text;
+    if (is_secret_option(name) && !is_placeholder(value[0]))
+      return Objection{"the option \"" + name + "\" holds a secret",
+                       "write a name in its place, such as '" + placeholder_for({name}) +
+                           "': it is looked up in the environment and in .env when migrations are "
+                           "applied"};
+    if (!is_secret_option(name) && !placeholders_in(value[0]).empty())
+      return Objection{"the option \"" + name + "\" is no secret, so its value is compared",
+                       "write the value itself; only passwords, tokens and the like are written as "
+                       "${NAME}"};
+  }
+  return std::nullopt;
+}
+
 bool trusted_language(std::string_view language) {
   return one_of(lower(language), {"sql", "plpgsql", "plperl", "pltcl", "plv8", "pllua", "plrust"});
 }
@@ -165,6 +196,7 @@ std::optional<std::string> no_transaction(const std::string& type, const Node& b
 
 void judge_tree(const std::string& type, const Node& body, Analysis& analysis) {
   if (!analysis.setting) analysis.not_declarative = objection(type, body);
+  if (!analysis.not_declarative) analysis.not_declarative = secret(type, body);
   analysis.reaches_outside = outside(type, body);
   analysis.no_transaction = no_transaction(type, body);
 }

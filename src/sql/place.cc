@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sql/script.h"
+#include "sql/secrets.h"
 
 namespace schemadiff {
 
@@ -24,6 +25,7 @@ Place place_in(const SourceFile& file, std::size_t offset) {
   for (std::size_t i = line_start; i < offset; ++i) place.column += !continues_character(text[i]);
   place.line_text = text.substr(line_start, text.find('\n', line_start) - line_start);
   if (!place.line_text.empty() && place.line_text.back() == '\r') place.line_text.pop_back();
+  place.line_text = hide_secrets(std::move(place.line_text));
   return place;
 }
 

@@ -53,6 +53,8 @@ class Walk {
 
   // True when there is nothing more to see below the node.
   bool look_at(const Node& node, std::string_view key) {
+    for (std::string_view field : {"fdwname", "servername", "pubname", "subname"})
+      if (const Node& name = node[field]; !name.text.empty()) add(Space::kOther, {"", name.text});
     if (!node["relname"].empty()) {
       QualifiedName name = range_var(node);
       bool common = name.schema.empty() && common_tables_.contains(name.name);
@@ -162,6 +164,9 @@ void find_modified(const std::string& type, const Node& body, Analysis& analysis
       only.fields.push_back({key, field});
       collect_references(only, analysis.modifies);
     }
+  for (std::string_view field : {"fdwname", "servername", "pubname", "subname"})
+    if (const Node& name = body[field]; !name.text.empty())
+      analysis.modifies.push_back({Space::kOther, {"", name.text}, false});
   std::erase_if(analysis.modifies, [](const Reference& r) { return r.space == Space::kSchema; });
   bool only_foreign_keys = !body["cmds"].items.empty();
   for (const Node& command : body["cmds"].items) {

@@ -1,0 +1,19 @@
+-- A comment on a wrapper and on a server.
+
+-- before
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+
+-- after
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+COMMENT ON FOREIGN DATA WRAPPER w IS 'it''s a wrapper';
+COMMENT ON SERVER s IS 'and a server';
+
+-- plan
+COMMENT ON FOREIGN DATA WRAPPER w IS 'it''s a wrapper';
+COMMENT ON SERVER s IS 'and a server';
+
+-- back
+COMMENT ON FOREIGN DATA WRAPPER w IS NULL;
+COMMENT ON SERVER s IS NULL;

@@ -1,0 +1,17 @@
+-- A server that goes, with the mapping of its user.
+
+-- before
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR case_app SERVER s OPTIONS (password '${S_PASSWORD}');
+
+-- after
+CREATE FOREIGN DATA WRAPPER w;
+
+-- plan
+DROP USER MAPPING FOR case_app SERVER s;
+DROP SERVER s;
+
+-- back
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR case_app SERVER s OPTIONS (password '${S_PASSWORD}');

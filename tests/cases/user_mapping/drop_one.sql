@@ -1,0 +1,18 @@
+-- One mapping goes, the others stay.
+
+-- before
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR case_app SERVER s OPTIONS (password '${APP}');
+CREATE USER MAPPING FOR case_reader SERVER s;
+
+-- after
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR case_reader SERVER s;
+
+-- plan
+DROP USER MAPPING FOR case_app SERVER s;
+
+-- back
+CREATE USER MAPPING FOR case_app SERVER s OPTIONS (password '${APP}');
