@@ -6,8 +6,8 @@
 namespace schemadiff {
 
 /// Reads columns object_type, object_identity, object_names, object_args, object_signature (the
-/// regprocedure of a routine, the regoperator of an operator, else NULL) and object_label (of a kind
-/// that names itself, else NULL).
+/// regprocedure of a routine, the regoperator of an operator, else NULL) and object_label (of a
+/// kind that names itself, else NULL).
 Name read_name(const Row& row);
 
 /// The key of the object: its signature where it has one, all else by
