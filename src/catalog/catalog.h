@@ -7,6 +7,7 @@
 #include "catalog/kind.h"
 #include "catalog/object.h"
 #include "catalog/scope.h"
+#include "catalog/types.h"
 #include "pg/session.h"
 
 namespace schemadiff {
@@ -21,6 +22,9 @@ struct Catalog {
   std::map<ObjectId, Object> objects;
   std::vector<Unknown> unknown;
   int major_version = 0;
+  Types types;
+  /// Types that were set aside, and what replaces them, both as format_type prints them.
+  std::map<std::string, std::string> replaced;
 
   const Object* find(const ObjectId& id) const;
 };

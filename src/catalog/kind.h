@@ -65,6 +65,11 @@ class Kind {
   }
   /// Text in which names of other objects may stand, for the order only.
   virtual std::string mentions_in(const Object&) const { return ""; }
+  /// Rows may hold its values, and these can move over to a new one while it goes by another name.
+  virtual bool can_be_set_aside() const { return false; }
+  /// The statements that give it the other name and make what it holds fit for the move. want may
+  /// take its order where order means nothing.
+  virtual void set_aside(const Object&, Object&, const std::string&, Steps&) const {}
   /// Adds what it is to the neutral model.
   virtual void describe(const Object&, Model&) const {}
 };
@@ -196,6 +201,17 @@ class KindOf final : public Kind {
   std::string mentions_in(const Object& object) const override {
     if constexpr (requires(const T& t) { t.mentions_in(); }) return value(object).mentions_in();
     return "";
+  }
+
+  bool can_be_set_aside() const override {
+    return requires(const T& have, T& want, const Name& name, const std::string& other,
+                    Steps& steps) { T::set_aside(have, want, name, other, steps); };
+  }
+
+  void set_aside(const Object& have, Object& want, const std::string& other,
+                 Steps& steps) const override {
+    if constexpr (requires(T& t) { T::set_aside(t, t, have.name, other, steps); })
+      T::set_aside(value(have), *std::any_cast<T>(&want.value), have.name, other, steps);
   }
 
   void describe(const Object& object, Model& model) const override {

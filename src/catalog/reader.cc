@@ -200,6 +200,7 @@ Catalog read_catalog(Session& session, const Scope& scope) {
     add_privileges(reading);
     add_needs(reading.catalog, reading.relations, reading.ids);
     add_witness(reading);
+    reading.catalog.types = read_types(session);
     session.rollback();
     return std::move(reading.catalog);
   } catch (const ServerError&) {

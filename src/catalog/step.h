@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalog/object.h"
+#include "catalog/types.h"
 #include "sql/sql.h"
 
 namespace schemadiff {
@@ -40,6 +41,8 @@ struct Step {
   std::vector<Hazard> hazards;
   ObjectId object;        // filled in by the planner
   std::vector<Sql> more;  // further actions, merged in by the planner
+  /// Statements that go before it and fail, with words of their own, when rows do not fit.
+  std::vector<Sql> checks;
 
   /// The statement with its ';'.
   std::string text() const;
@@ -55,17 +58,30 @@ enum class Disturbance {
 /// Where a kind's alter() writes its statements.
 class Steps {
  public:
+  Steps() = default;
+  /// conversions: kept by reference.
+  explicit Steps(const Conversions& conversions) : conversions_(&conversions) {}
+
   Step& add(Phase phase, Sql statement, std::string part = "") {
-    return list_.emplace_back(Step{std::move(statement), {}, phase, std::move(part), {}, {}, {}});
+    return list_.emplace_back(
+        Step{std::move(statement), {}, phase, std::move(part), {}, {}, {}, {}});
   }
   /// An action of ALTER TABLE and the like, which can share its statement with its neighbours.
   Step& add(Phase phase, Sql head, Sql action, std::string part = "") {
     return list_.emplace_back(
-        Step{std::move(head), std::move(action), phase, std::move(part), {}, {}, {}});
+        Step{std::move(head), std::move(action), phase, std::move(part), {}, {}, {}, {}});
   }
   void disturb(const std::string& part, Disturbance how) {
     auto& known = disturbed_.try_emplace(part, how).first->second;
     if (how > known) known = how;
+  }
+  /// The steps work only while no rows hold values of the object: a composite type's attributes.
+  void require_unheld() { unheld_ = true; }
+  /// How values of a type of the current state become those of one of the desired state.
+  Conversion conversion(const Sql& from, const Sql& to) const {
+    return conversions_ == nullptr
+               ? Conversion{.needs_using = true, .through = {}, .lost_labels = {}}
+               : conversions_->between(from, to);
   }
   /// The change cannot be made without losing data or guessing. why: a sentence; help: what to do.
   void refuse(std::string why, std::string help) { refusal_ = {std::move(why), std::move(help)}; }
@@ -73,12 +89,15 @@ class Steps {
   const std::vector<Step>& list() const { return list_; }
   std::vector<Step>& list() { return list_; }
   const std::map<std::string, Disturbance>& disturbed() const { return disturbed_; }
+  bool requires_unheld() const { return unheld_; }
   const std::optional<std::pair<std::string, std::string>>& refusal() const { return refusal_; }
 
  private:
   std::vector<Step> list_;
   std::map<std::string, Disturbance> disturbed_;
   std::optional<std::pair<std::string, std::string>> refusal_;
+  bool unheld_ = false;
+  const Conversions* conversions_ = nullptr;
 };
 
 /// Moves have to want; true when the two differed. What alter() has not settled when it returns is

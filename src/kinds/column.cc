@@ -1,6 +1,8 @@
 // Declaring and altering columns (PostgreSQL documentation, "ALTER TABLE").
 #include "kinds/column.h"
 
+#include "sql/guard.h"
+
 namespace schemadiff {
 
 namespace {
@@ -19,13 +21,48 @@ Sql identity_clause(const Column& column, const Name& table) {
   return clause;
 }
 
-// "varchar(10)" and "varchar(20)" are one type; PostgreSQL casts between them by itself.
-std::string base_type(const Sql& type) {
-  std::string text = type.text();
-  auto open = text.find('(');
-  if (open == std::string::npos) return text;
-  auto close = text.find(')', open);
-  return text.erase(open, close - open + 1);
+// A statement that fails, and says where, while a row holds a label that goes.
+Sql label_check(const Column& column, const Name& table, const Conversion& conversion,
+                const Sql& type) {
+  std::string labels;
+  for (const std::string& label : conversion.lost_labels)
+    labels += (labels.empty() ? "" : ", ") + label;
+  const Ident name{column.name};
+  const Sql found = conversion.through == sql("text[]")
+                        ? sql("{}::text[] && ARRAY[{}]", name, literals(conversion.lost_labels))
+                        : sql("{}::text IN ({})", name, literals(conversion.lost_labels));
+  return guard(sql("SELECT FROM {} WHERE {}", table.full, found),
+               "column " + column.name + " of table " + table.full.text() +
+                   " still holds a label that " + type.text() + " loses: " + labels,
+               "Change these rows first.");
+}
+
+void retype(Column& have, const Column& want, const Name& table, const Sql& head, Steps& steps) {
+  const Conversion conversion = steps.conversion(have.type, want.type);
+  const std::string column = "column " + want.name + " of " + table.full.text();
+  if (!conversion.possible)
+    return steps.refuse("column " + want.name + " would change from " + have.type.text() + " to " +
+                            want.type.text() + ", and there is no cast between them",
+                        "say how its values are converted, on a line above the column: "
+                        "-- schemadiff:using expression");
+  Sql action = sql("ALTER COLUMN {} TYPE {}", Ident{want.name}, want.type);
+  if (!want.collation.empty()) action += sql(" COLLATE {}", want.collation);
+  action += conversion.using_clause(want.name, want.type);
+  Step& step = steps.add(Phase::kShape, head, action, want.name);
+  if (conversion.may_lose)
+    step.hazards.push_back(LosesData{"what " + column + " holds beyond " + want.type.text()});
+  if (!conversion.lost_labels.empty()) {
+    step.hazards.push_back(DependsOnData{"fails if " + column + " holds a label that goes"});
+    step.checks.push_back(label_check(want, table, conversion, want.type));
+  } else if (conversion.may_fail) {
+    step.hazards.push_back(
+        DependsOnData{"fails if a value of " + column + " does not fit " + want.type.text()});
+  }
+  steps.disturb(want.name, same_but_for_modifier(have.type, want.type) ? Disturbance::kResized
+                                                                       : Disturbance::kRetyped);
+  have.type = want.type;
+  have.collation = want.collation;
+  have.settings.retype(want.settings);
 }
 
 void alter_identity(Column& have, const Column& want, const Name& table, const Sql& head,
@@ -111,20 +148,7 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
       (want.default_expression.empty() || (new_default && retyped)))
     steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP DEFAULT", name), want.name);
   if (!want.not_null.set) alter_not_null(have.not_null, want.not_null, want.name, table, steps);
-  if (retyped) {
-    Sql action = sql("ALTER COLUMN {} TYPE {}", name, want.type);
-    if (!want.collation.empty()) action += sql(" COLLATE {}", want.collation);
-    if (base_type(have.type) != base_type(want.type))
-      action += sql(" USING {}::{}", name, want.type);
-    steps.add(Phase::kShape, head, action, want.name)
-        .hazards.push_back(DependsOnData{"rewrites column " + want.name + " of " +
-                                         table.full.text() + "; fails if a value does not fit"});
-    const bool resized = base_type(have.type) == base_type(want.type);
-    steps.disturb(want.name, resized ? Disturbance::kResized : Disturbance::kRetyped);
-    have.type = want.type;
-    have.collation = want.collation;
-    have.settings.retype(want.settings);
-  }
+  if (retyped) retype(have, want, table, head, steps);
   alter_settings(have.settings, want.settings, want.name, head, steps);
   if (new_default && !want.default_expression.empty())
     steps.add(Phase::kTighten, head,

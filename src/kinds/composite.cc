@@ -72,8 +72,23 @@ struct Composite {
         if (!wanted.collation.empty()) action += sql(" COLLATE {}", wanted.collation);
         steps.add(Phase::kShape, head, action, wanted.name);
         steps.disturb(wanted.name, Disturbance::kRetyped);
+        steps.require_unheld();
       }
     }
+  }
+
+  // PostgreSQL does not retype attributes while a column has the type, but adds and drops them. The
+  // new type takes the order of the old, so that the text of a value of the one reads as the other.
+  static void set_aside(const Composite& have, Composite& want, const Name& name,
+                        const std::string& other, Steps& steps) {
+    Composite kept_types = want, now = have;
+    for (Attribute& attribute : kept_types.attributes.list)
+      if (const Attribute* known = have.attributes.find(attribute.name)) attribute = *known;
+    alter(now, kept_types, name, steps);
+    for (Attribute& attribute : now.attributes.list)
+      attribute = *want.attributes.find(attribute.name);
+    want = now;
+    steps.add(Phase::kShape, sql("ALTER TYPE {} RENAME TO {}", name.full, Ident{other}));
   }
 };
 

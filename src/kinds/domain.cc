@@ -66,6 +66,11 @@ struct Domain {
   }
 
   Domain created() const { return {type, collation, default_expression, not_null.created()}; }
+
+  static void set_aside(const Domain&, Domain&, const Name& name, const std::string& other,
+                        Steps& steps) {
+    steps.add(Phase::kLoosen, sql("ALTER DOMAIN {} RENAME TO {}", name.full, Ident{other}));
+  }
 };
 
 struct DomainConstraint {

@@ -33,11 +33,15 @@ struct Enum {
       if (i < have.labels.size() && have.labels[i] == label) continue;
       Sql statement = sql("ALTER TYPE {} ADD VALUE {}", name.full, Literal{label});
       if (i < have.labels.size()) statement += sql(" BEFORE {}", Literal{have.labels[i]});
-      steps.add(Phase::kShape, statement)
-          .hazards.push_back(Irreversible{"PostgreSQL cannot remove the label '" + label +
-                                          "' from the enum " + name.full.text()});
+      steps.add(Phase::kShape, statement);
       have.labels.insert(have.labels.begin() + static_cast<std::ptrdiff_t>(i), label);
     }
+  }
+
+  // Labels that go or move need a new type.
+  static void set_aside(const Enum&, Enum&, const Name& name, const std::string& other,
+                        Steps& steps) {
+    steps.add(Phase::kLoosen, sql("ALTER TYPE {} RENAME TO {}", name.full, Ident{other}));
   }
 
   void describe(const Object& object, Model& model) const {

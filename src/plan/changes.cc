@@ -17,7 +17,10 @@ struct Refusal {
 class Finder {
  public:
   Finder(const Catalog& have, const Catalog& want, const Scope& scope)
-      : have_(have), want_(want), scope_(scope) {}
+      : have_(have),
+        want_(want),
+        scope_(scope),
+        conversions_(have.types, want.types, have.replaced) {}
 
   Changes run() {
     compare();
@@ -45,7 +48,7 @@ class Finder {
   void compare(const Object& have, const Object& want) {
     bool equal = have.kind->equal(have, want);
     if (equal && finished_alike(have, want, scope_)) return;
-    Steps steps;
+    Steps steps(conversions_);
     bool settled = equal || have.kind->alter(have, want, steps);
     if (steps.refusal()) {
       refusals_.push_back({&have, steps.refusal()->first, steps.refusal()->second});
@@ -123,7 +126,7 @@ class Finder {
     if (object.kind->holds_data() && object.kind->late(object, need))
       shell = object.kind->shell(object);
     if (shell) {
-      Steps steps;
+      Steps steps(conversions_);
       object.kind->alter(object, *shell, steps);
       object.kind->alter(*shell, *wanted, steps);
       finish_altered(object, *wanted, steps);
@@ -170,6 +173,7 @@ class Finder {
   const Catalog& have_;
   const Catalog& want_;
   const Scope& scope_;
+  const Conversions conversions_;
   Changes changes_;
   std::vector<Refusal> refusals_;
 };

@@ -43,6 +43,11 @@ std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const 
     step.object = id;
     bool joins = !steps.empty() && !step.action.empty() && !steps.back().action.empty() &&
                  steps.back().head == step.head;
+    const std::vector<Sql> checks = std::move(step.checks);
+    for (const Sql& check : checks) {
+      Step before{check, {}, step.phase, step.part, {}, id, {}, {}};
+      steps.insert(joins ? steps.end() - 1 : steps.end(), std::move(before));
+    }
     if (!joins) {
       steps.push_back(std::move(step));
       continue;

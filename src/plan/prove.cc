@@ -19,13 +19,18 @@ void give_up_way_back(ProvenPlan& proven, const Error& error) {
   proven.irreversible = error.why().empty() ? error.what() : error.why();
 }
 
+// The state, and then the plan run on it.
+ScratchDatabase led_on(const CurrentState& have, Plan plan) {
+  while (true) {
+    ScratchDatabase database = have.make();
+    if (run_steps(database.session(), plan)) return database;  // else it has one boundary more now
+  }
+}
+
 // What the renames make of the current state.
 Catalog renamed(const CurrentState& have, const Scope& scope, const RenameSteps& renames) {
   if (renames.there.empty()) return have.catalog;
-  ScratchDatabase database = have.make();
-  Plan plan{renames.there, {}};
-  run_steps(database.session(), plan);
-  return read_catalog(database.session(), scope);
+  return read_catalog(led_on(have, {renames.there, {}}).session(), scope);
 }
 
 }  // namespace
@@ -35,12 +40,14 @@ ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const S
   RenameSteps steps = rename_steps(renames.pairs, have.catalog);
   Catalog current = renamed(have, scope, steps);
   if (!renames.none) ask_about_renames(current, want);
-  ProvenPlan proven{make_plan(current, want, scope), std::nullopt, ""};
+  const CurrentState from{current, [&] { return led_on(have, {steps.there, {}}); }};
+  ProvenPlan proven{make_plan_with_swaps(from, want, scope), std::nullopt, ""};
   proven.up.steps.insert(proven.up.steps.begin(), steps.there.begin(), steps.there.end());
   proven.irreversible = one_text(proven.up.irreversible());
   if (!proven.irreversible.empty()) return proven;
   try {
-    proven.down = make_plan(want, current, scope);
+    const CurrentState arrived{want, [&] { return led_on(have, proven.up); }};
+    proven.down = make_plan_with_swaps(arrived, current, scope);
     proven.down->steps.insert(proven.down->steps.end(), steps.back.begin(), steps.back.end());
   } catch (const Error& error) {
     give_up_way_back(proven, error);

@@ -1,12 +1,10 @@
 // A plan with its way back, both run on a real server before they are believed.
 #pragma once
-#include <functional>
 #include <optional>
 #include <string>
 
-#include "dev/scratch.h"
-#include "plan/plan.h"
 #include "plan/renames.h"
+#include "plan/swaps.h"
 
 namespace schemadiff {
 
@@ -14,12 +12,6 @@ struct ProvenPlan {
   Plan up;
   std::optional<Plan> down;  // nullopt: there is no way back
   std::string irreversible;  // why not, one line or several
-};
-
-/// A state to plan from or to prove on.
-struct CurrentState {
-  const Catalog& catalog;
-  std::function<ScratchDatabase()> make;  // called for each try
 };
 
 /// Plans both ways. Renames are run first, and what is left is planned from where they lead;

@@ -11,6 +11,7 @@
 #include "plan/changes.h"
 #include "plan/directives.h"
 #include "plan/run.h"
+#include "plan/swaps.h"
 #include "support/case_dump.h"
 #include "support/case_kinds.h"
 
@@ -62,6 +63,12 @@ class CaseRun {
   }
   void fail(std::string text) { failures_.push_back(std::move(text)); }
 
+  ScratchDatabase made(const CaseSection& section) const {
+    ScratchDatabase database = surroundings_.server.scratch();
+    load_section(database, section);
+    return database;
+  }
+
   std::vector<Script> scripts(const CaseSection& section) const {
     if (section.text.empty()) return {};
     // So many lines above that messages have the lines of the file.
@@ -95,7 +102,7 @@ class CaseRun {
 
   void there() {
     try {
-      up_ = make_plan(have_, want_, scope_);
+      up_ = make_plan_with_swaps({have_, [&] { return made(file_.before); }}, want_, scope_);
       plan_text_ = text_of(up_);
       if (up_.irreversible().empty() && !file_.before.text.empty()) have_dump_ = dump(*database_);
       while (!run_steps(database_->session(), up_)) {
@@ -123,7 +130,7 @@ class CaseRun {
       return;
     }
     try {
-      Plan down = make_plan(want_, have_, scope_);
+      Plan down = make_plan_with_swaps({want_, [&] { return made(file_.after); }}, have_, scope_);
       plan_text_ = text_of(down);
       if (!run_steps(database_->session(), down)) throw Error("the way back needs two files");
       found_ = read_catalog(database_->session(), scope_);

@@ -15,5 +15,4 @@ CREATE TABLE t (a level[], b d, c c, l level);
 CREATE INDEX i ON t (l) WHERE l = 'low';
 
 -- plan
--- irreversible: PostgreSQL cannot remove the label 'middle' from the enum public.level
 ALTER TYPE public.level ADD VALUE 'middle' BEFORE 'high';

@@ -11,7 +11,6 @@ CREATE TABLE t (l level DEFAULT 'high');
 CREATE VIEW v AS SELECT 1 AS one FROM t WHERE l = 'high';
 
 -- plan
--- irreversible: PostgreSQL cannot remove the label 'high' from the enum public.level
 ALTER TYPE public.level ADD VALUE 'high';
 -- a new file begins here
 ALTER TABLE public.t ALTER COLUMN l SET DEFAULT 'high'::public.level;

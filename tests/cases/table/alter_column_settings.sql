@@ -11,7 +11,7 @@ ALTER TABLE t ALTER n SET STATISTICS 500, ALTER n SET STORAGE EXTERNAL,
   ALTER n SET (n_distinct = 5, n_distinct_inherited = -0.5), ALTER a SET STATISTICS 3;
 
 -- plan
--- depends on data: rewrites column v of public.t; fails if a value does not fit
+-- depends on data: fails if a value of column v of public.t does not fit integer
 ALTER TABLE public.t
   ALTER COLUMN n SET STATISTICS 500,
   ALTER COLUMN n SET STORAGE EXTERNAL,
@@ -26,7 +26,7 @@ ALTER TABLE public.t
 
 -- back
 -- loses: column a of table public.t
--- depends on data: rewrites column v of public.t; fails if a value does not fit
+-- depends on data: fails if a value of column v of public.t does not fit character varying(9)
 ALTER TABLE public.t
   DROP COLUMN a,
   ALTER COLUMN n SET STATISTICS -1,
@@ -36,5 +36,5 @@ ALTER TABLE public.t
   ALTER COLUMN m SET STATISTICS 7,
   ALTER COLUMN m SET STORAGE EXTERNAL,
   ALTER COLUMN m SET (n_distinct='4'),
-  ALTER COLUMN v TYPE character varying(9) USING v::character varying(9),
+  ALTER COLUMN v TYPE character varying(9),
   ALTER COLUMN v SET STORAGE MAIN;

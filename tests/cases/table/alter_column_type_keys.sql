@@ -15,19 +15,17 @@ CREATE TRIGGER r BEFORE UPDATE OF a_id ON b FOR EACH ROW WHEN (NEW.a_id > 0) EXE
 -- plan
 DROP TRIGGER r ON public.b;
 ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
--- depends on data: rewrites column id of public.a; fails if a value does not fit
-ALTER TABLE public.a ALTER COLUMN id TYPE bigint USING id::bigint;
--- depends on data: rewrites column a_id of public.b; fails if a value does not fit
-ALTER TABLE public.b ALTER COLUMN a_id TYPE bigint USING a_id::bigint;
+ALTER TABLE public.a ALTER COLUMN id TYPE bigint;
+ALTER TABLE public.b ALTER COLUMN a_id TYPE bigint;
 ALTER TABLE public.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES public.a(id);
 CREATE TRIGGER r BEFORE UPDATE OF a_id ON public.b FOR EACH ROW WHEN ((new.a_id > 0)) EXECUTE FUNCTION public.f();
 
 -- back
 DROP TRIGGER r ON public.b;
 ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
--- depends on data: rewrites column id of public.a; fails if a value does not fit
-ALTER TABLE public.a ALTER COLUMN id TYPE integer USING id::integer;
--- depends on data: rewrites column a_id of public.b; fails if a value does not fit
-ALTER TABLE public.b ALTER COLUMN a_id TYPE integer USING a_id::integer;
+-- depends on data: fails if a value of column id of public.a does not fit integer
+ALTER TABLE public.a ALTER COLUMN id TYPE integer;
+-- depends on data: fails if a value of column a_id of public.b does not fit integer
+ALTER TABLE public.b ALTER COLUMN a_id TYPE integer;
 ALTER TABLE public.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES public.a(id);
 CREATE TRIGGER r BEFORE UPDATE OF a_id ON public.b FOR EACH ROW WHEN ((new.a_id > 0)) EXECUTE FUNCTION public.f();

@@ -1,0 +1,17 @@
+// PL/pgSQL, because plain SQL has no way to fail with a message.
+#include "sql/guard.h"
+
+namespace schemadiff {
+
+Sql guard(const Sql& query, const std::string& message, const std::string& hint) {
+  const Sql body = sql(
+      "BEGIN\n  IF EXISTS ({}) THEN\n    RAISE EXCEPTION USING MESSAGE = {},\n      HINT = {};\n"
+      "  END IF;\nEND",
+      query, Literal{message}, Literal{hint});
+  std::string tag = "$$";
+  for (int i = 1; body.text().find(tag) != std::string::npos; ++i)
+    tag = "$check" + std::to_string(i) + "$";
+  return sql("DO {}\n{}\n{}", Sql::trusted(tag), body, Sql::trusted(tag));
+}
+
+}  // namespace schemadiff

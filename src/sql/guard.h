@@ -1,0 +1,12 @@
+// A statement for a migration that fails, in words of ours, when a query finds a row.
+#pragma once
+#include <string>
+
+#include "sql/sql.h"
+
+namespace schemadiff {
+
+/// query: SELECT FROM ... WHERE ... as it stands in EXISTS. hint: what to do about it.
+Sql guard(const Sql& query, const std::string& message, const std::string& hint);
+
+}  // namespace schemadiff
