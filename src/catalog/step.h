@@ -59,8 +59,8 @@ enum class Disturbance {
 class Steps {
  public:
   Steps() = default;
-  /// conversions: kept by reference.
-  explicit Steps(const Conversions& conversions) : conversions_(&conversions) {}
+  /// casts: kept by reference.
+  explicit Steps(const TypeCasts& casts) : casts_(&casts) {}
 
   Step& add(Phase phase, Sql statement, std::string part = "") {
     return list_.emplace_back(
@@ -78,10 +78,9 @@ class Steps {
   /// The steps work only while no rows hold values of the object: a composite type's attributes.
   void require_unheld() { unheld_ = true; }
   /// How values of a type of the current state become those of one of the desired state.
-  Conversion conversion(const Sql& from, const Sql& to) const {
-    return conversions_ == nullptr
-               ? Conversion{.needs_using = true, .through = {}, .lost_labels = {}}
-               : conversions_->between(from, to);
+  TypeCast type_cast(const Sql& from, const Sql& to) const {
+    return casts_ == nullptr ? TypeCast{.needs_using = true, .through = {}, .lost_labels = {}}
+                             : casts_->between(from, to);
   }
   /// The change cannot be made without losing data or guessing. why: a sentence; help: what to do.
   void refuse(std::string why, std::string help) { refusal_ = {std::move(why), std::move(help)}; }
@@ -97,7 +96,7 @@ class Steps {
   std::map<std::string, Disturbance> disturbed_;
   std::optional<std::pair<std::string, std::string>> refusal_;
   bool unheld_ = false;
-  const Conversions* conversions_ = nullptr;
+  const TypeCasts* casts_ = nullptr;
 };
 
 /// Moves have to want; true when the two differed. What alter() has not settled when it returns is

@@ -117,14 +117,14 @@ Types read_types(Session& session) {
   return types;
 }
 
-Sql Conversion::using_clause(const std::string& column, const Sql& type) const {
+Sql TypeCast::using_clause(const std::string& column, const Sql& type) const {
   if (!needs_using) return {};
   return through.empty() ? sql(" USING {}::{}", Ident{column}, type)
                          : sql(" USING {}::{}::{}", Ident{column}, through, type);
 }
 
-Conversion Conversions::between(const Sql& from, const Sql& to) const {
-  Conversion conversion;
+TypeCast TypeCasts::between(const Sql& from, const Sql& to) const {
+  TypeCast conversion;
   TypeText a = take_apart(from.text()), b = take_apart(to.text());
   const std::string from_name = a.name, to_name = b.name;
   bool was_checked = false;

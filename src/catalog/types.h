@@ -29,7 +29,7 @@ struct Types {
 Types read_types(Session& session);
 
 /// How the values of a column become those of another type.
-struct Conversion {
+struct TypeCast {
   bool possible = true;
   bool needs_using = false;  // the server does not convert by itself when the type is altered
   Sql through;               // a type on the way: "text"; empty for none
@@ -42,16 +42,16 @@ struct Conversion {
 };
 
 /// Knows the types of both sides of a plan.
-class Conversions {
+class TypeCasts {
  public:
   /// Both are kept by reference. replaced: types that were set aside, and what replaces them.
-  Conversions(const Types& have, const Types& want,
-              const std::map<std::string, std::string>& replaced)
+  TypeCasts(const Types& have, const Types& want,
+            const std::map<std::string, std::string>& replaced)
       : have_(have), want_(want), replaced_(replaced) {}
 
   /// from: as format_type prints it in the one state; to: in the other. Of types that it does not
   /// know it says that a plain cast may do, and leaves the judgement to the server.
-  Conversion between(const Sql& from, const Sql& to) const;
+  TypeCast between(const Sql& from, const Sql& to) const;
 
  private:
   const Types& have_;

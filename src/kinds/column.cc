@@ -22,7 +22,7 @@ Sql identity_clause(const Column& column, const Name& table) {
 }
 
 // A statement that fails, and says where, while a row holds a label that goes.
-Sql label_check(const Column& column, const Name& table, const Conversion& conversion,
+Sql label_check(const Column& column, const Name& table, const TypeCast& conversion,
                 const Sql& type) {
   std::string labels;
   for (const std::string& label : conversion.lost_labels)
@@ -38,7 +38,7 @@ Sql label_check(const Column& column, const Name& table, const Conversion& conve
 }
 
 void retype(Column& have, const Column& want, const Name& table, const Sql& head, Steps& steps) {
-  const Conversion conversion = steps.conversion(have.type, want.type);
+  const TypeCast conversion = steps.type_cast(have.type, want.type);
   const std::string column = "column " + want.name + " of " + table.full.text();
   if (!conversion.possible)
     return steps.refuse("column " + want.name + " would change from " + have.type.text() + " to " +

@@ -17,10 +17,7 @@ struct Refusal {
 class Finder {
  public:
   Finder(const Catalog& have, const Catalog& want, const Scope& scope)
-      : have_(have),
-        want_(want),
-        scope_(scope),
-        conversions_(have.types, want.types, have.replaced) {}
+      : have_(have), want_(want), scope_(scope), casts_(have.types, want.types, have.replaced) {}
 
   Changes run() {
     compare();
@@ -48,7 +45,7 @@ class Finder {
   void compare(const Object& have, const Object& want) {
     bool equal = have.kind->equal(have, want);
     if (equal && finished_alike(have, want, scope_)) return;
-    Steps steps(conversions_);
+    Steps steps(casts_);
     bool settled = equal || have.kind->alter(have, want, steps);
     if (steps.refusal()) {
       refusals_.push_back({&have, steps.refusal()->first, steps.refusal()->second});
@@ -126,7 +123,7 @@ class Finder {
     if (object.kind->holds_data() && object.kind->late(object, need))
       shell = object.kind->shell(object);
     if (shell) {
-      Steps steps(conversions_);
+      Steps steps(casts_);
       object.kind->alter(object, *shell, steps);
       object.kind->alter(*shell, *wanted, steps);
       finish_altered(object, *wanted, steps);
@@ -173,7 +170,7 @@ class Finder {
   const Catalog& have_;
   const Catalog& want_;
   const Scope& scope_;
-  const Conversions conversions_;
+  const TypeCasts casts_;
   Changes changes_;
   std::vector<Refusal> refusals_;
 };

@@ -13,7 +13,7 @@ namespace {
 class SwapFinder {
  public:
   SwapFinder(const Catalog& have, const Catalog& want)
-      : have_(have), want_(want), conversions_(have.types, want.types, have.replaced) {
+      : have_(have), want_(want), casts_(have.types, want.types, have.replaced) {
     for (const auto& [id, object] : have_.objects)
       for (const Need& need : object.needs)
         if (need.hold != Hold::kMentions) stand_on_[need.id].emplace_back(&object, &need);
@@ -42,7 +42,7 @@ class SwapFinder {
     if (!have.kind->can_be_set_aside() || want == nullptr || want->kind != have.kind ||
         have.kind->equal(have, *want))
       return false;
-    Steps steps(conversions_);
+    Steps steps(casts_);
     const bool settled = have.kind->alter(have, *want, steps);
     return !settled || steps.requires_unheld();
   }
@@ -68,7 +68,7 @@ class SwapFinder {
 
   const Catalog& have_;
   const Catalog& want_;
-  Conversions conversions_;
+  TypeCasts casts_;
   std::map<ObjectId, std::vector<std::pair<const Object*, const Need*>>> stand_on_;
 };
 
@@ -111,8 +111,8 @@ Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const S
   for (const ObjectId& id : find_swaps(have.catalog, want)) {
     const Object& object = *have.catalog.find(id);
     const std::string other = free_name(object, have.catalog, want);
-    const Conversions conversions(have.catalog.types, want.types, have.catalog.replaced);
-    Steps steps(conversions);
+    const TypeCasts casts(have.catalog.types, want.types, have.catalog.replaced);
+    Steps steps(casts);
     object.kind->set_aside(object, arranged.objects.at(id), other, steps);
     if (steps.refusal()) refuse(object, steps);
     for (Step& step : steps.list()) {
