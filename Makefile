@@ -1,6 +1,6 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
-.PHONY: help deps build quickstart test test-worlds lint format bless er-diagram sanitize clean \
+.PHONY: help deps build quickstart test test-versions test-worlds lint format bless er-diagram sanitize clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create
 
 tool := build/schemadiff
@@ -24,6 +24,10 @@ quickstart: deps ## run the main job on the example, with a server of its own
 test: build ## run every test
 	@scripts/deps test
 	@scripts/test
+
+test-versions: build ## run the cases on PostgreSQL 13 to 18
+	@scripts/deps test
+	@scripts/test-versions
 
 test-worlds: build ## run whole schemas that Debian ships through the tool
 	@tests/worlds/run

@@ -22,7 +22,7 @@ void add_dependencies(Catalog& catalog, const Relations& relations, const Addres
     bool itself = from == dependency.from;
     Need need{to_id->second, dependency.to_part, dependency.from_part,
               itself ? "" : dependency.from.catalog, Hold::kNeeds};
-    if (itself && dependency.type == 'a') need.hold = Hold::kBelongs;
+    if (itself && dependency.belongs()) need.hold = Hold::kBelongs;
     object->second.needs.push_back(std::move(need));
   }
 }

@@ -45,7 +45,7 @@ Relations::Relations(Session& session) {
     // its operator family, though pg_depend says "auto" of them.
     if (dependency.type == 'i' || row.boolean("of_whole"))
       part_of_.try_emplace(dependency.from, dependency.to);
-    if (dependency.type == 'a') belongs_to_.try_emplace(dependency.from, dependency.to);
+    if (dependency.belongs()) belongs_to_.try_emplace(dependency.from, dependency.to);
     if (dependency.type == 'e') members_.try_emplace(dependency.from, dependency.to);
     all_.push_back(std::move(dependency));
   }

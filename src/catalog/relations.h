@@ -31,6 +31,10 @@ struct Dependency {
   Address from, to;
   std::string from_part, to_part;  // columns, "" for the whole
   char type = 'n';
+
+  /// It goes without a word when the other goes. A column has a life of its own, though up to
+  /// PostgreSQL 14 a generated one is said to depend "auto" on what its expression uses.
+  bool belongs() const { return type == 'a' && from_part.empty(); }
 };
 
 class Relations {

@@ -59,8 +59,10 @@ enum class Disturbance {
 class Steps {
  public:
   Steps() = default;
-  /// casts: kept by reference.
-  explicit Steps(const TypeCasts& casts) : casts_(&casts) {}
+  /// server_version: the major version that the statements are for; casts: kept by reference.
+  Steps(int server_version, const TypeCasts& casts)
+      : server_version_(server_version), casts_(&casts) {}
+  int server_version() const { return server_version_; }
 
   Step& add(Phase phase, Sql statement, std::string part = "") {
     return list_.emplace_back(
@@ -92,6 +94,7 @@ class Steps {
   const std::optional<std::pair<std::string, std::string>>& refusal() const { return refusal_; }
 
  private:
+  int server_version_ = 0;
   std::vector<Step> list_;
   std::map<std::string, Disturbance> disturbed_;
   std::optional<std::pair<std::string, std::string>> refusal_;

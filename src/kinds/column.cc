@@ -88,6 +88,15 @@ void alter_identity(Column& have, const Column& want, const Name& table, const S
   have.identity_options = want.identity_options;
 }
 
+// The new one is made from the columns that hold the data, so that nothing is lost.
+void replace_generated(Column& have, const Column& want, const Name& table, const Sql& head,
+                       Steps& steps) {
+  steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", Ident{want.name}), want.name);
+  steps.disturb(want.name, Disturbance::kGone);
+  steps.add(Phase::kShape, head, sql("ADD COLUMN {}", want.definition(table)), want.name);
+  have = want.created();
+}
+
 }  // namespace
 
 Sql Column::definition(const Name& table) const {
@@ -99,7 +108,8 @@ Sql Column::definition(const Name& table) const {
 Sql Column::options_of_typed(const Name& table) const {
   Sql text;
   if (generated)
-    text += sql(" GENERATED ALWAYS AS ({}) STORED", default_expression);
+    text += sql(" GENERATED ALWAYS AS ({}) {}", default_expression,
+                is_virtual ? sql("VIRTUAL") : sql("STORED"));
   else if (!default_expression.empty())
     text += sql(" DEFAULT {}", default_expression);
   if (!identity.empty()) text += sql(" {}", identity_clause(*this, table));
@@ -119,23 +129,34 @@ Column Column::created() const {
 void alter_column(Column& have, const Column& want, const Name& table, Steps& steps) {
   const Sql head = sql("ALTER TABLE {}", table.full);
   const Ident name{want.name};
-  const bool retyped = have.type != want.type || have.collation != want.collation;
+  auto differs_in_type = [&] { return have.type != want.type || have.collation != want.collation; };
 
-  if (have.generated && !want.generated) {
+  if (have.generated && have.is_virtual && !want.generated) {
+    // Only a stored column can keep its values when its expression goes.
+    Column stored = have;
+    stored.is_virtual = false;
+    replace_generated(have, stored, table, head, steps);
+    steps.add(Phase::kShape, sql("{} ALTER COLUMN {} DROP EXPRESSION", head, name), want.name);
+    have.generated = false;
+    have.default_expression = {};
+  } else if (have.generated && !want.generated) {
     steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP EXPRESSION", name), want.name);
     have.generated = false;
     have.default_expression = {};
-  } else if (want.generated &&
-             (!have.generated || retyped || have.default_expression != want.default_expression)) {
-    if (!have.generated)
-      return steps.refuse("column " + want.name +
-                              " would become a generated column, and what it "
-                              "holds would be lost",
-                          "add the generated column under another name, then drop the old one");
-    steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", name), want.name);
-    steps.disturb(want.name, Disturbance::kGone);
-    steps.add(Phase::kShape, head, sql("ADD COLUMN {}", want.definition(table)), want.name);
-    have = want.created();
+  } else if (want.generated && !have.generated) {
+    return steps.refuse(
+        "column " + want.name + " would become a generated column, and what it holds would be lost",
+        "add the generated column under another name, then drop the old one");
+  } else if (want.generated && (differs_in_type() || have.is_virtual != want.is_virtual)) {
+    replace_generated(have, want, table, head, steps);
+  } else if (want.generated && have.default_expression != want.default_expression) {
+    if (steps.server_version() >= 17)
+      steps.add(Phase::kShape, head,
+                sql("ALTER COLUMN {} SET EXPRESSION AS ({})", name, want.default_expression),
+                want.name);
+    else
+      replace_generated(have, want, table, head, steps);
+    have.default_expression = want.default_expression;
   }
   if (!have.identity.empty() && want.identity.empty()) {
     steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP IDENTITY", name), want.name);
@@ -143,6 +164,7 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     have.identity_name = {};
     have.identity_options = {};
   }
+  const bool retyped = differs_in_type();
   const bool new_default = have.default_expression != want.default_expression;
   if (!have.default_expression.empty() &&
       (want.default_expression.empty() || (new_default && retyped)))

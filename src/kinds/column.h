@@ -14,8 +14,9 @@ struct Column {
   std::string name;
   Sql type;                // as format_type prints it
   Sql collation;           // qualified; empty when it is the type's own
-  Sql default_expression;  // or the expression of a stored generated column
+  Sql default_expression;  // or the expression of a generated column
   bool generated = false;
+  bool is_virtual = false;  // generated when it is read: from PostgreSQL 18 on
   NotNull not_null;
   std::string identity;  // "a" always, "d" by default, "" none
   Sql identity_name;     // its sequence, qualified
@@ -33,7 +34,7 @@ struct Column {
   Sql options_of_typed(const Name& table) const;
 };
 
-/// Settles have towards want with ALTER TABLE actions under head.
+/// Settles have towards want with ALTER TABLE actions.
 void alter_column(Column& have, const Column& want, const Name& table, Steps& steps);
 
 }  // namespace schemadiff

@@ -10,9 +10,10 @@ namespace {
 
 struct Constraint {
   static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint";
-  static std::string query(int) {
-    return R"sql(
-    SELECT k.oid, k.contype AS type, NOT k.convalidated AS not_valid,
+  // What is not enforced, as can be said from 18 on, counts as not validated too.
+  static std::string query(int version) {
+    return std::string("SELECT k.oid, k.contype AS type, NOT k.convalidated") +
+           (version >= 18 ? " AND k.conenforced" : "") + R"sql( AS not_valid,
            k.condeferrable AS deferrable, k.condeferred AS deferred,
            regexp_replace(pg_get_constraintdef(k.oid),
                           '( DEFERRABLE)?( INITIALLY DEFERRED)?( NOT VALID)?$', '') AS definition,

@@ -34,8 +34,9 @@ struct ForeignKey {
   // Of another type it may fit its other end no more until that one is changed too.
   static constexpr bool follows_resizing = true;
 
-  Sql definition;  // without DEFERRABLE and INITIALLY DEFERRED, which ALTER can change
+  Sql definition;  // without what ALTER can change: DEFERRABLE, INITIALLY DEFERRED, NOT ENFORCED
   bool deferrable = false, deferred = false, not_valid = false;
+  bool enforced = true;  // always, up to PostgreSQL 17
   std::string target_schema, target_table, on_update, on_delete;
   std::vector<std::string> columns, target_columns;
 
@@ -46,6 +47,7 @@ struct ForeignKey {
                    row.boolean("deferrable"),
                    row.boolean("deferred"),
                    false,
+                   true,
                    row.text("target_schema"),
                    row.text("target_table"),
                    row.text("on_update"),
@@ -59,23 +61,25 @@ struct ForeignKey {
       return found;
     };
     key.not_valid = cut(" NOT VALID");
+    key.enforced = !cut(" NOT ENFORCED");
     cut(" INITIALLY DEFERRED");
     cut(" DEFERRABLE");
     key.definition = Sql::trusted(text);
     return key;
   }
 
+  Sql attributes() const { return enforced ? deferral() : sql("{} NOT ENFORCED", deferral()); }
   Sql deferral() const {
     return deferred ? sql(" DEFERRABLE INITIALLY DEFERRED")
                     : (deferrable ? sql(" DEFERRABLE") : Sql());
   }
   std::optional<Sql> clause(const Name& name) const {
     if (not_valid) return std::nullopt;
-    return sql("CONSTRAINT {} {}{}", name.full, definition, deferral());
+    return sql("CONSTRAINT {} {}{}", name.full, definition, attributes());
   }
   Sql create(const Name& name) const {
     return sql("ALTER TABLE {} ADD CONSTRAINT {} {}{}{}", name.parent, name.full, definition,
-               deferral(), not_valid ? sql(" NOT VALID") : Sql());
+               attributes(), not_valid ? sql(" NOT VALID") : Sql());
   }
   Sql drop(const Name& name) const {
     return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
@@ -88,6 +92,16 @@ struct ForeignKey {
     if (deferral_differs)
       steps.add(Phase::kShape, sql("ALTER TABLE {} ALTER CONSTRAINT {}{}", name.parent, name.full,
                                    want.deferrable ? want.deferral() : sql(" NOT DEFERRABLE")));
+    if (have.enforced != want.enforced && !want.not_valid) {
+      Step& step = steps.add(want.enforced ? Phase::kTighten : Phase::kLoosen,
+                             sql("ALTER TABLE {} ALTER CONSTRAINT {} {}", name.parent, name.full,
+                                 want.enforced ? sql("ENFORCED") : sql("NOT ENFORCED")));
+      if (want.enforced)
+        step.hazards.push_back(DependsOnData{"fails if a row of " + name.parent.text() +
+                                             " breaks constraint " + name.full.text()});
+      have.enforced = want.enforced;
+      have.not_valid = false;
+    }
     if (have.not_valid && settle(have.not_valid, want.not_valid))
       steps
           .add(Phase::kTighten,

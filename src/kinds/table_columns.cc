@@ -69,7 +69,7 @@ TableColumns read_columns(const Row& row) {
   for (std::size_t i = 0; i < names.size(); ++i)
     columns.list.push_back(
         {names[i], Sql::trusted(types[i]), Sql::trusted(collations[i]), Sql::trusted(defaults[i]),
-         !generated[i].empty(),
+         !generated[i].empty(), generated[i] == "v",
          NotNull{not_null[i] == "t", not_null_names[i], no_inherit[i] == "true",
                  not_valid[i] == "true", not_null_comments[i]},
          identities[i], Sql::trusted(identity_names[i]),

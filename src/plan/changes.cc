@@ -45,7 +45,7 @@ class Finder {
   void compare(const Object& have, const Object& want) {
     bool equal = have.kind->equal(have, want);
     if (equal && finished_alike(have, want, scope_)) return;
-    Steps steps(casts_);
+    Steps steps(want_.major_version, casts_);
     bool settled = equal || have.kind->alter(have, want, steps);
     if (steps.refusal()) {
       refusals_.push_back({&have, steps.refusal()->first, steps.refusal()->second});
@@ -123,7 +123,7 @@ class Finder {
     if (object.kind->holds_data() && object.kind->late(object, need))
       shell = object.kind->shell(object);
     if (shell) {
-      Steps steps(casts_);
+      Steps steps(want_.major_version, casts_);
       object.kind->alter(object, *shell, steps);
       object.kind->alter(*shell, *wanted, steps);
       finish_altered(object, *wanted, steps);

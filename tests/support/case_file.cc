@@ -100,12 +100,13 @@ CaseSection& section_for(std::vector<CaseSection>& sections, int version) {
   return found == sections.rend() ? sections.front() : *found;
 }
 
-void record(std::vector<CaseSection>& sections, int version, const std::string& text) {
+void record(std::vector<CaseSection>& sections, int usual_version, int version,
+            const std::string& text) {
   CaseSection& section = section_for(sections, version);
   if (section.text == text) return;
   Versions own;
-  if (version > kUsualVersion) own.from = version;
-  if (version < kUsualVersion) own.until = version;
+  if (version > usual_version) own.from = version;
+  if (version < usual_version) own.until = version;
   if (own.text() == section.versions.text())
     section.text = text;
   else

@@ -1,5 +1,6 @@
 // A case of tests/cases: one SQL file with the sections before, after, plan and perhaps back.
 #pragma once
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -39,19 +40,20 @@ struct CaseFile {
   /// The word before the first "_" of the name: "alter".
   std::string verb() const;
   std::string title() const { return folder + "/" + name; }
+  /// The version whose way of printing the sections without versions hold: 15, or the nearest to it
+  /// that the case is for.
+  int usual_version() const { return std::clamp(15, versions.from, versions.until); }
   /// Writes the file anew.
   void save() const;
 };
-
-/// The version whose way of printing the sections without versions hold.
-inline constexpr int kUsualVersion = 15;
 
 /// The last section that holds for the version; sections is not empty.
 CaseSection& section_for(std::vector<CaseSection>& sections, int version);
 
 /// Records a text for the version: in the section that holds for it, but in a new one when that
 /// would change what is recorded for versions nearer to the usual one.
-void record(std::vector<CaseSection>& sections, int version, const std::string& text);
+void record(std::vector<CaseSection>& sections, int usual_version, int version,
+            const std::string& text);
 
 /// Throws std::runtime_error when a section is missing, repeated or out of order, or the intro is,
 /// or versions cannot be read.

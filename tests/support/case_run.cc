@@ -160,7 +160,7 @@ class CaseRun {
   void compare(std::vector<CaseSection>& golden, const std::string& which) {
     if (section_for(golden, version_).text == plan_text_) return;
     if (surroundings_.bless)
-      record(golden, version_, plan_text_);
+      record(golden, file_.usual_version(), version_, plan_text_);
     else
       fail("the " + which + " is not as recorded, but:\n" + plan_text_);
   }
@@ -181,7 +181,7 @@ class CaseRun {
     const std::string& reason = error.why().empty() ? error.what() : error.why();
     std::string text = "-- " + mark + ": ";
     for (const char c : reason) text += c == '\n' ? "\n-- " + mark + ": " : std::string(1, c);
-    record(golden, version_, text);
+    record(golden, file_.usual_version(), version_, text);
   }
 
   void leave_data() {

@@ -1,11 +1,13 @@
 // Every file of tests/cases holds, and every kind has its cases. SCHEMADIFF_CASES=text runs the
-// cases whose title holds the text; SCHEMADIFF_BLESS=1 records the plans anew;
+// cases whose title holds the text, or one of several; SCHEMADIFF_BLESS=1 records the plans anew;
 // SCHEMADIFF_BIN_DIR=folder takes the server of that folder, without pg_dump when it has none.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <iterator>
+#include <sstream>
 #include <thread>
 
 #include "dev/binaries.h"
@@ -27,9 +29,14 @@ std::string from_environment(const char* name) {
 
 std::vector<CaseFile> chosen_cases(int version) {
   std::vector<CaseFile> cases = read_cases(folder);
-  const std::string filter = from_environment("SCHEMADIFF_CASES");
+  std::istringstream words(from_environment("SCHEMADIFF_CASES"));
+  const std::vector<std::string> wanted{std::istream_iterator<std::string>(words), {}};
   std::erase_if(cases, [&](const CaseFile& file) {
-    return file.title().find(filter) == std::string::npos || !file.versions.hold(version);
+    auto in_title = [&](const std::string& text) {
+      return file.title().find(text) != std::string::npos;
+    };
+    return !file.versions.hold(version) ||
+           (!wanted.empty() && std::ranges::none_of(wanted, in_title));
   });
   return cases;
 }

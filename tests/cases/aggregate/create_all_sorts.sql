@@ -47,3 +47,40 @@ CREATE TABLE public.t (
 CREATE VIEW public.v AS
  SELECT public.total(t.n) AS total
    FROM public.t;
+
+-- plan from 16
+CREATE FUNCTION public.add2(integer, integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$SELECT $1 + $2$function$;
+CREATE FUNCTION public.one_more(integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$SELECT $1 + 1$function$;
+CREATE AGGREGATE public."Last One"(item integer) (
+  SFUNC = public.add2,
+  STYPE = integer,
+  SSPACE = 64,
+  FINALFUNC = public.one_more,
+  FINALFUNC_MODIFY = SHAREABLE
+);
+CREATE AGGREGATE public.rows(*) (
+  SFUNC = public.one_more,
+  STYPE = integer,
+  INITCOND = '0'
+);
+CREATE AGGREGATE public.total(integer) (
+  SFUNC = public.add2,
+  STYPE = integer,
+  COMBINEFUNC = public.add2,
+  INITCOND = '0',
+  PARALLEL = SAFE
+);
+CREATE TABLE public.t (
+  n integer
+);
+CREATE VIEW public.v AS
+ SELECT public.total(n) AS total
+   FROM public.t;

@@ -23,3 +23,15 @@ CREATE AGGREGATE public.total(integer) (
 CREATE VIEW public.v AS
  SELECT public.total(t.n) AS total
    FROM public.t;
+
+-- plan from 16
+DROP VIEW public.v;
+DROP AGGREGATE public.total(integer);
+CREATE AGGREGATE public.total(integer) (
+  SFUNC = public.add2,
+  STYPE = integer,
+  INITCOND = '1'
+);
+CREATE VIEW public.v AS
+ SELECT public.total(n) AS total
+   FROM public.t;

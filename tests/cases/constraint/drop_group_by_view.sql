@@ -16,6 +16,14 @@ CREATE OR REPLACE VIEW public.v AS
   GROUP BY t.a, t.b;
 ALTER TABLE public.t DROP CONSTRAINT t_pkey;
 
+-- plan from 16
+CREATE OR REPLACE VIEW public.v AS
+ SELECT a,
+    b
+   FROM public.t
+  GROUP BY a, b;
+ALTER TABLE public.t DROP CONSTRAINT t_pkey;
+
 -- back
 ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
 CREATE OR REPLACE VIEW public.v AS
@@ -23,3 +31,11 @@ CREATE OR REPLACE VIEW public.v AS
     t.b
    FROM public.t
   GROUP BY t.a;
+
+-- back from 16
+ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
+CREATE OR REPLACE VIEW public.v AS
+ SELECT a,
+    b
+   FROM public.t
+  GROUP BY a;

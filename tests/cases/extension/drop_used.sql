@@ -24,3 +24,11 @@ CREATE VIEW public.v AS
  SELECT (t.h OPERATOR(public.->) 'a'::text) AS a
    FROM public.t;
 CREATE INDEX i ON public.t USING gin (h);
+
+-- back from 16
+CREATE EXTENSION hstore WITH SCHEMA public;
+ALTER TABLE public.t ADD COLUMN h public.hstore DEFAULT public.hstore('a'::text, 'b'::text);
+CREATE VIEW public.v AS
+ SELECT (h OPERATOR(public.->) 'a'::text) AS a
+   FROM public.t;
+CREATE INDEX i ON public.t USING gin (h);

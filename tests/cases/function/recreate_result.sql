@@ -50,6 +50,32 @@ CREATE VIEW public.w AS
    FROM public.v;
 CREATE INDEX x ON public.u USING btree (public.f(e));
 
+-- plan from 16
+DROP INDEX public.x;
+DROP VIEW public.w;
+DROP VIEW public.v;
+ALTER TABLE public.u DROP CONSTRAINT c;
+ALTER TABLE public.u ALTER COLUMN d DROP DEFAULT;
+DROP FUNCTION public.f(integer);
+CREATE FUNCTION public.f(i integer)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT 1 $function$;
+GRANT EXECUTE ON FUNCTION public.f(integer) TO case_reader;
+COMMENT ON FUNCTION public.f(integer) IS 'one';
+ALTER TABLE public.u ALTER COLUMN d SET DEFAULT public.f(1);
+ALTER TABLE public.u ADD CONSTRAINT c CHECK ((public.f(e) > 0));
+CREATE VIEW public.v AS
+ SELECT public.f(id) AS f
+   FROM public.t;
+GRANT SELECT ON TABLE public.v TO case_reader;
+COMMENT ON VIEW public.v IS 'seen';
+CREATE VIEW public.w AS
+ SELECT f
+   FROM public.v;
+CREATE INDEX x ON public.u USING btree (public.f(e));
+
 -- back
 DROP INDEX public.x;
 DROP VIEW public.w;
@@ -73,5 +99,31 @@ GRANT SELECT ON TABLE public.v TO case_reader;
 COMMENT ON VIEW public.v IS 'seen';
 CREATE VIEW public.w AS
  SELECT v.f
+   FROM public.v;
+CREATE INDEX x ON public.u USING btree (public.f(e));
+
+-- back from 16
+DROP INDEX public.x;
+DROP VIEW public.w;
+DROP VIEW public.v;
+ALTER TABLE public.u DROP CONSTRAINT c;
+ALTER TABLE public.u ALTER COLUMN d DROP DEFAULT;
+DROP FUNCTION public.f(integer);
+CREATE FUNCTION public.f(i integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT 1 $function$;
+GRANT EXECUTE ON FUNCTION public.f(integer) TO case_reader;
+COMMENT ON FUNCTION public.f(integer) IS 'one';
+ALTER TABLE public.u ALTER COLUMN d SET DEFAULT public.f(1);
+ALTER TABLE public.u ADD CONSTRAINT c CHECK ((public.f(e) > 0));
+CREATE VIEW public.v AS
+ SELECT public.f(id) AS f
+   FROM public.t;
+GRANT SELECT ON TABLE public.v TO case_reader;
+COMMENT ON VIEW public.v IS 'seen';
+CREATE VIEW public.w AS
+ SELECT f
    FROM public.v;
 CREATE INDEX x ON public.u USING btree (public.f(e));

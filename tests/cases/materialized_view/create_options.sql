@@ -23,6 +23,21 @@ CREATE MATERIALIZED VIEW public.later AS
    FROM public.m;
 CREATE UNIQUE INDEX i ON public.m USING btree (id);
 
+-- plan from 16
+CREATE TABLE public.t (
+  id integer NOT NULL,
+  n text,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+CREATE MATERIALIZED VIEW public.m WITH (fillfactor='70') AS
+ SELECT id,
+    n
+   FROM public.t;
+CREATE MATERIALIZED VIEW public.later AS
+ SELECT n
+   FROM public.m;
+CREATE UNIQUE INDEX i ON public.m USING btree (id);
+
 -- back
 DROP MATERIALIZED VIEW public.later;
 DROP MATERIALIZED VIEW public.m;

@@ -16,3 +16,9 @@ CREATE MATERIALIZED VIEW public.m AS
  SELECT t.id
    FROM public.t;
 CREATE INDEX i ON public.m USING btree (id);
+
+-- back from 16
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT id
+   FROM public.t;
+CREATE INDEX i ON public.m USING btree (id);

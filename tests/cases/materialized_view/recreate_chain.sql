@@ -25,6 +25,19 @@ CREATE MATERIALIZED VIEW public.b AS
    FROM public.z;
 CREATE INDEX i ON public.b USING btree (a);
 
+-- plan from 16
+DROP MATERIALIZED VIEW public.b;
+DROP MATERIALIZED VIEW public.z;
+-- depends on data: rewrites column a of public.t; fails if a value does not fit
+ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
+CREATE MATERIALIZED VIEW public.z AS
+ SELECT a
+   FROM public.t;
+CREATE MATERIALIZED VIEW public.b AS
+ SELECT a
+   FROM public.z;
+CREATE INDEX i ON public.b USING btree (a);
+
 -- back
 DROP MATERIALIZED VIEW public.b;
 DROP MATERIALIZED VIEW public.z;
@@ -35,5 +48,18 @@ CREATE MATERIALIZED VIEW public.z AS
    FROM public.t;
 CREATE MATERIALIZED VIEW public.b AS
  SELECT z.a
+   FROM public.z;
+CREATE INDEX i ON public.b USING btree (a);
+
+-- back from 16
+DROP MATERIALIZED VIEW public.b;
+DROP MATERIALIZED VIEW public.z;
+-- depends on data: rewrites column a of public.t; fails if a value does not fit
+ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
+CREATE MATERIALIZED VIEW public.z AS
+ SELECT a
+   FROM public.t;
+CREATE MATERIALIZED VIEW public.b AS
+ SELECT a
    FROM public.z;
 CREATE INDEX i ON public.b USING btree (a);

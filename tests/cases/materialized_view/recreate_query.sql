@@ -36,6 +36,22 @@ CREATE VIEW public.v AS
 CREATE INDEX i ON public.m USING btree (id);
 COMMENT ON INDEX public.i IS 'fast';
 
+-- plan from 16
+DROP VIEW public.v;
+DROP MATERIALIZED VIEW public.m;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT id
+   FROM public.t
+  WHERE (n <> ''::text);
+ALTER MATERIALIZED VIEW public.m OWNER TO case_owner;
+GRANT SELECT ON TABLE public.m TO case_reader;
+COMMENT ON MATERIALIZED VIEW public.m IS 'kept';
+CREATE VIEW public.v AS
+ SELECT id
+   FROM public.m;
+CREATE INDEX i ON public.m USING btree (id);
+COMMENT ON INDEX public.i IS 'fast';
+
 -- back
 DROP VIEW public.v;
 DROP MATERIALIZED VIEW public.m;
@@ -47,6 +63,21 @@ GRANT SELECT ON TABLE public.m TO case_reader;
 COMMENT ON MATERIALIZED VIEW public.m IS 'kept';
 CREATE VIEW public.v AS
  SELECT m.id
+   FROM public.m;
+CREATE INDEX i ON public.m USING btree (id);
+COMMENT ON INDEX public.i IS 'fast';
+
+-- back from 16
+DROP VIEW public.v;
+DROP MATERIALIZED VIEW public.m;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT id
+   FROM public.t;
+ALTER MATERIALIZED VIEW public.m OWNER TO case_owner;
+GRANT SELECT ON TABLE public.m TO case_reader;
+COMMENT ON MATERIALIZED VIEW public.m IS 'kept';
+CREATE VIEW public.v AS
+ SELECT id
    FROM public.m;
 CREATE INDEX i ON public.m USING btree (id);
 COMMENT ON INDEX public.i IS 'fast';

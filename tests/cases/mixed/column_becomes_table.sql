@@ -46,3 +46,19 @@ CREATE VIEW public.v AS
  SELECT t.id,
     t.kind
    FROM public.t;
+
+-- back from 16
+DROP INDEX public.i;
+DROP VIEW public.v;
+ALTER TABLE public.t DROP CONSTRAINT t_kind_id_fkey;
+-- loses: table public.kind
+DROP TABLE public.kind;
+-- loses: column kind_id of table public.t
+-- depends on data: fails if public.t has rows: column kind is NOT NULL and has no default
+ALTER TABLE public.t
+  DROP COLUMN kind_id,
+  ADD COLUMN kind text NOT NULL;
+CREATE VIEW public.v AS
+ SELECT id,
+    kind
+   FROM public.t;

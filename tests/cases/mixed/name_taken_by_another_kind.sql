@@ -29,6 +29,21 @@ CREATE VIEW public.w AS
  SELECT t.a
    FROM public.t;
 
+-- plan from 16
+DROP INDEX public.w;
+DROP VIEW public.x;
+-- loses: sequence public.y
+DROP SEQUENCE public.y;
+DROP TYPE public.z;
+CREATE TYPE public.y AS (a integer);
+CREATE SEQUENCE public.x;
+CREATE TABLE public.z (
+  a integer
+);
+CREATE VIEW public.w AS
+ SELECT a
+   FROM public.t;
+
 -- back
 DROP VIEW public.w;
 -- loses: table public.z

@@ -32,6 +32,24 @@ CREATE VIEW public.w AS
 CREATE INDEX i ON public.t USING btree (b);
 CREATE INDEX j ON public.t USING btree (a);
 
+-- plan from 16
+DROP INDEX public.i;
+DROP INDEX public.j;
+DROP VIEW public.v;
+DROP VIEW public.w;
+ALTER TABLE public.t DROP CONSTRAINT c;
+ALTER TABLE public.t DROP CONSTRAINT d;
+ALTER TABLE public.t ADD CONSTRAINT c CHECK ((b > 0));
+ALTER TABLE public.t ADD CONSTRAINT d CHECK ((a > 0));
+CREATE VIEW public.v AS
+ SELECT b
+   FROM public.t;
+CREATE VIEW public.w AS
+ SELECT a
+   FROM public.t;
+CREATE INDEX i ON public.t USING btree (b);
+CREATE INDEX j ON public.t USING btree (a);
+
 -- back
 DROP INDEX public.i;
 DROP INDEX public.j;
@@ -46,6 +64,24 @@ CREATE VIEW public.v AS
    FROM public.t;
 CREATE VIEW public.w AS
  SELECT t.b
+   FROM public.t;
+CREATE INDEX i ON public.t USING btree (a);
+CREATE INDEX j ON public.t USING btree (b);
+
+-- back from 16
+DROP INDEX public.i;
+DROP INDEX public.j;
+DROP VIEW public.v;
+DROP VIEW public.w;
+ALTER TABLE public.t DROP CONSTRAINT c;
+ALTER TABLE public.t DROP CONSTRAINT d;
+ALTER TABLE public.t ADD CONSTRAINT c CHECK ((a > 0));
+ALTER TABLE public.t ADD CONSTRAINT d CHECK ((b > 0));
+CREATE VIEW public.v AS
+ SELECT a
+   FROM public.t;
+CREATE VIEW public.w AS
+ SELECT b
    FROM public.t;
 CREATE INDEX i ON public.t USING btree (a);
 CREATE INDEX j ON public.t USING btree (b);

@@ -27,6 +27,22 @@ CREATE VIEW public.v AS
   WHERE (t.state = 'new'::public.state);
 CREATE INDEX i ON public.t USING btree (state) WHERE (state = 'new'::public.state);
 
+-- plan from 16
+DROP INDEX public.i;
+DROP VIEW public.v;
+ALTER TABLE public.t DROP CONSTRAINT ok;
+CREATE TYPE public.state AS ENUM ('new', 'old');
+-- depends on data: rewrites column state of public.t; fails if a value does not fit
+ALTER TABLE public.t
+  ALTER COLUMN state DROP DEFAULT,
+  ALTER COLUMN state TYPE public.state USING state::public.state,
+  ALTER COLUMN state SET DEFAULT 'new'::public.state;
+CREATE VIEW public.v AS
+ SELECT id
+   FROM public.t
+  WHERE (state = 'new'::public.state);
+CREATE INDEX i ON public.t USING btree (state) WHERE (state = 'new'::public.state);
+
 -- back
 DROP INDEX public.i;
 DROP VIEW public.v;
@@ -40,4 +56,20 @@ CREATE VIEW public.v AS
  SELECT t.id
    FROM public.t
   WHERE (t.state = 'new'::text);
+CREATE INDEX i ON public.t USING btree (state) WHERE (state = 'new'::text);
+
+-- back from 16
+DROP INDEX public.i;
+DROP VIEW public.v;
+-- depends on data: rewrites column state of public.t; fails if a value does not fit
+ALTER TABLE public.t
+  ALTER COLUMN state DROP DEFAULT,
+  ALTER COLUMN state TYPE text USING state::text,
+  ALTER COLUMN state SET DEFAULT 'new'::text;
+DROP TYPE public.state;
+ALTER TABLE public.t ADD CONSTRAINT ok CHECK ((state = ANY (ARRAY['new'::text, 'old'::text])));
+CREATE VIEW public.v AS
+ SELECT id
+   FROM public.t
+  WHERE (state = 'new'::text);
 CREATE INDEX i ON public.t USING btree (state) WHERE (state = 'new'::text);

@@ -1,4 +1,5 @@
 -- Prefix, with commutator and negator made before or after it, all options, in a schema to be quoted, used by a view.
+-- version: until 16
 
 -- before
 

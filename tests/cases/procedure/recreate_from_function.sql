@@ -12,6 +12,12 @@ CREATE PROCEDURE public.f(IN a integer)
  LANGUAGE sql
 AS $procedure$ SELECT 1 $procedure$;
 
+-- plan until 13
+DROP FUNCTION public.f(integer);
+CREATE PROCEDURE public.f(a integer)
+ LANGUAGE sql
+AS $procedure$ SELECT 1 $procedure$;
+
 -- back
 DROP PROCEDURE public.f(integer);
 CREATE FUNCTION public.f(a integer)

@@ -16,3 +16,12 @@ CREATE FUNCTION public.f(public.span)
  RETURNS boolean
  LANGUAGE sql
 AS $function$SELECT true$function$;
+
+-- plan until 13
+DROP FUNCTION public.f(public.span);
+DROP TYPE public.span;
+CREATE TYPE public.span AS RANGE (SUBTYPE = bigint);
+CREATE FUNCTION public.f(public.span)
+ RETURNS boolean
+ LANGUAGE sql
+AS $function$SELECT true$function$;

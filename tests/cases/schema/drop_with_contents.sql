@@ -26,3 +26,15 @@ CREATE TABLE app.t (
 CREATE VIEW app.v AS
  SELECT t.id
    FROM app.t;
+
+-- back from 16
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('good', 'bad');
+CREATE TABLE app.t (
+  id integer NOT NULL,
+  m app.mood,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+CREATE VIEW app.v AS
+ SELECT id
+   FROM app.t;

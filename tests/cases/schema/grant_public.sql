@@ -10,6 +10,12 @@ GRANT USAGE ON SCHEMA public TO case_reader;
 GRANT CREATE ON SCHEMA public TO PUBLIC;
 GRANT USAGE ON SCHEMA public TO case_reader;
 
+-- plan until 14
+GRANT USAGE ON SCHEMA public TO case_reader;
+
 -- back
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+REVOKE USAGE ON SCHEMA public FROM case_reader;
+
+-- back until 14
 REVOKE USAGE ON SCHEMA public FROM case_reader;

@@ -59,6 +59,32 @@ COMMENT ON MATERIALIZED VIEW public.m IS 'kept';
 CREATE UNIQUE INDEX mi ON public.m USING btree (n);
 COMMENT ON INDEX public.mi IS 'fast';
 
+-- plan from 16
+DROP MATERIALIZED VIEW public.m;
+DROP VIEW public.w;
+DROP VIEW public.v;
+-- depends on data: rewrites column n of public.t; fails if a value does not fit
+ALTER TABLE public.t ALTER COLUMN n TYPE bigint USING n::bigint;
+CREATE VIEW public.v AS
+ SELECT id,
+    n
+   FROM public.t;
+GRANT SELECT ON TABLE public.v TO case_owner;
+GRANT SELECT ON TABLE public.v TO case_reader;
+COMMENT ON VIEW public.v IS 'seen';
+COMMENT ON COLUMN public.v.n IS 'number';
+CREATE VIEW public.w AS
+ SELECT n
+   FROM public.v;
+ALTER VIEW public.w OWNER TO case_owner;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT n
+   FROM public.w;
+GRANT SELECT (n) ON TABLE public.m TO case_reader;
+COMMENT ON MATERIALIZED VIEW public.m IS 'kept';
+CREATE UNIQUE INDEX mi ON public.m USING btree (n);
+COMMENT ON INDEX public.mi IS 'fast';
+
 -- back
 DROP MATERIALIZED VIEW public.m;
 DROP VIEW public.w;
@@ -79,6 +105,32 @@ CREATE VIEW public.w AS
 ALTER VIEW public.w OWNER TO case_owner;
 CREATE MATERIALIZED VIEW public.m AS
  SELECT w.n
+   FROM public.w;
+GRANT SELECT (n) ON TABLE public.m TO case_reader;
+COMMENT ON MATERIALIZED VIEW public.m IS 'kept';
+CREATE UNIQUE INDEX mi ON public.m USING btree (n);
+COMMENT ON INDEX public.mi IS 'fast';
+
+-- back from 16
+DROP MATERIALIZED VIEW public.m;
+DROP VIEW public.w;
+DROP VIEW public.v;
+-- depends on data: rewrites column n of public.t; fails if a value does not fit
+ALTER TABLE public.t ALTER COLUMN n TYPE integer USING n::integer;
+CREATE VIEW public.v AS
+ SELECT id,
+    n
+   FROM public.t;
+GRANT SELECT ON TABLE public.v TO case_owner;
+GRANT SELECT ON TABLE public.v TO case_reader;
+COMMENT ON VIEW public.v IS 'seen';
+COMMENT ON COLUMN public.v.n IS 'number';
+CREATE VIEW public.w AS
+ SELECT n
+   FROM public.v;
+ALTER VIEW public.w OWNER TO case_owner;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT n
    FROM public.w;
 GRANT SELECT (n) ON TABLE public.m TO case_reader;
 COMMENT ON MATERIALIZED VIEW public.m IS 'kept';

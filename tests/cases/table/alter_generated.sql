@@ -26,5 +26,19 @@ CREATE VIEW public.v AS
    FROM public.t;
 CREATE INDEX i ON public.t USING btree (b);
 
+-- plan from 16
+DROP INDEX public.i;
+DROP VIEW public.v;
+ALTER TABLE public.t
+  DROP COLUMN b,
+  ALTER COLUMN c DROP EXPRESSION,
+  ADD COLUMN b integer GENERATED ALWAYS AS ((a + 2)) STORED,
+  ADD COLUMN d text GENERATED ALWAYS AS ('x'::text) STORED;
+COMMENT ON COLUMN public.t.b IS 'one more';
+CREATE VIEW public.v AS
+ SELECT b
+   FROM public.t;
+CREATE INDEX i ON public.t USING btree (b);
+
 -- back
 -- refused: table public.t: column c would become a generated column, and what it holds would be lost

@@ -16,6 +16,14 @@ CREATE VIEW public.t AS
     base.n
    FROM public.base;
 
+-- plan from 16
+-- loses: table public.t
+DROP TABLE public.t;
+CREATE VIEW public.t AS
+ SELECT id,
+    n
+   FROM public.base;
+
 -- back
 DROP VIEW public.t;
 CREATE TABLE public.t (

@@ -20,6 +20,12 @@ CREATE OR REPLACE VIEW public.v AS
     t.n
    FROM public.t;
 
+-- plan from 16
+CREATE OR REPLACE VIEW public.v AS
+ SELECT id,
+    n
+   FROM public.t;
+
 -- back
 DROP VIEW public.w;
 DROP VIEW public.v;
@@ -30,4 +36,16 @@ GRANT SELECT ON TABLE public.v TO case_reader;
 COMMENT ON VIEW public.v IS 'seen';
 CREATE VIEW public.w AS
  SELECT v.id
+   FROM public.v;
+
+-- back from 16
+DROP VIEW public.w;
+DROP VIEW public.v;
+CREATE VIEW public.v AS
+ SELECT id
+   FROM public.t;
+GRANT SELECT ON TABLE public.v TO case_reader;
+COMMENT ON VIEW public.v IS 'seen';
+CREATE VIEW public.w AS
+ SELECT id
    FROM public.v;

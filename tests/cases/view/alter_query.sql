@@ -30,3 +30,14 @@ CREATE VIEW public.v AS
  SELECT t.id,
     t.n
    FROM public.t;
+
+-- back from 16
+DROP VIEW public.v;
+-- loses: table public.u
+DROP TABLE public.u;
+-- loses: column m of table public.t
+ALTER TABLE public.t DROP COLUMN m;
+CREATE VIEW public.v AS
+ SELECT id,
+    n
+   FROM public.t;

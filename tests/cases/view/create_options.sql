@@ -42,6 +42,37 @@ CREATE VIEW public.a WITH (security_barrier='true') AS
  SELECT z."the id"
    FROM public.z;
 
+-- plan from 16
+CREATE TABLE public.t (
+  id integer NOT NULL,
+  n text,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+CREATE VIEW public.checked WITH (check_option='local', security_invoker='on') AS
+ SELECT id,
+    n
+   FROM public.t
+  WHERE (id > 0);
+CREATE VIEW public.counted AS
+ WITH RECURSIVE counted(i) AS (
+         VALUES (1)
+        UNION ALL
+         SELECT (counted_1.i + 1)
+           FROM counted counted_1
+          WHERE (counted_1.i < 10)
+        )
+ SELECT i
+   FROM counted;
+CREATE VIEW public.nothing AS
+ SELECT;
+CREATE VIEW public.z AS
+ SELECT id AS "the id",
+    n
+   FROM public.t;
+CREATE VIEW public.a WITH (security_barrier='true') AS
+ SELECT "the id"
+   FROM public.z;
+
 -- back
 DROP VIEW public.a;
 DROP VIEW public.checked;

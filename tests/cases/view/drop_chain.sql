@@ -25,3 +25,15 @@ CREATE VIEW public.a AS
 CREATE VIEW public.z AS
  SELECT a.f
    FROM public.a;
+
+-- back from 16
+CREATE FUNCTION public.f(i integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$ SELECT i $function$;
+CREATE VIEW public.a AS
+ SELECT public.f(id) AS f
+   FROM public.t;
+CREATE VIEW public.z AS
+ SELECT f
+   FROM public.a;

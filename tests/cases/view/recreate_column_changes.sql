@@ -37,6 +37,27 @@ CREATE VIEW public.on_b AS
    FROM public.b;
 COMMENT ON COLUMN public.on_b.n IS 'kept';
 
+-- plan from 16
+DROP VIEW public.a;
+DROP VIEW public.on_b;
+DROP FUNCTION public.f();
+DROP VIEW public.b;
+CREATE VIEW public.a AS
+ SELECT id AS key
+   FROM public.t;
+CREATE VIEW public.b AS
+ SELECT n,
+    id
+   FROM public.t;
+CREATE FUNCTION public.f()
+ RETURNS SETOF public.b
+ LANGUAGE sql
+AS $function$ SELECT * FROM b $function$;
+CREATE VIEW public.on_b AS
+ SELECT n
+   FROM public.b;
+COMMENT ON COLUMN public.on_b.n IS 'kept';
+
 -- back
 DROP VIEW public.a;
 DROP VIEW public.on_b;
@@ -55,5 +76,26 @@ CREATE FUNCTION public.f()
 AS $function$ SELECT * FROM b $function$;
 CREATE VIEW public.on_b AS
  SELECT b.n
+   FROM public.b;
+COMMENT ON COLUMN public.on_b.n IS 'kept';
+
+-- back from 16
+DROP VIEW public.a;
+DROP VIEW public.on_b;
+DROP FUNCTION public.f();
+DROP VIEW public.b;
+CREATE VIEW public.a AS
+ SELECT id
+   FROM public.t;
+CREATE VIEW public.b AS
+ SELECT id,
+    n
+   FROM public.t;
+CREATE FUNCTION public.f()
+ RETURNS SETOF public.b
+ LANGUAGE sql
+AS $function$ SELECT * FROM b $function$;
+CREATE VIEW public.on_b AS
+ SELECT n
    FROM public.b;
 COMMENT ON COLUMN public.on_b.n IS 'kept';

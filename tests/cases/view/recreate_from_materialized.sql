@@ -15,9 +15,22 @@ CREATE VIEW public.v AS
  SELECT t.id
    FROM public.t;
 
+-- plan from 16
+DROP MATERIALIZED VIEW public.v;
+CREATE VIEW public.v AS
+ SELECT id
+   FROM public.t;
+
 -- back
 DROP VIEW public.v;
 CREATE MATERIALIZED VIEW public.v AS
  SELECT t.id
+   FROM public.t;
+CREATE INDEX i ON public.v USING btree (id);
+
+-- back from 16
+DROP VIEW public.v;
+CREATE MATERIALIZED VIEW public.v AS
+ SELECT id
    FROM public.t;
 CREATE INDEX i ON public.v USING btree (id);

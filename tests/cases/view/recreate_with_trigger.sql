@@ -22,10 +22,26 @@ CREATE VIEW public.v AS
 CREATE TRIGGER r INSTEAD OF INSERT ON public.v FOR EACH ROW EXECUTE FUNCTION public.f();
 COMMENT ON TRIGGER r ON public.v IS 'kept';
 
+-- plan from 16
+DROP VIEW public.v;
+CREATE VIEW public.v AS
+ SELECT n
+   FROM public.t;
+CREATE TRIGGER r INSTEAD OF INSERT ON public.v FOR EACH ROW EXECUTE FUNCTION public.f();
+COMMENT ON TRIGGER r ON public.v IS 'kept';
+
 -- back
 DROP VIEW public.v;
 CREATE VIEW public.v AS
  SELECT t.id
+   FROM public.t;
+CREATE TRIGGER r INSTEAD OF INSERT ON public.v FOR EACH ROW EXECUTE FUNCTION public.f();
+COMMENT ON TRIGGER r ON public.v IS 'kept';
+
+-- back from 16
+DROP VIEW public.v;
+CREATE VIEW public.v AS
+ SELECT id
    FROM public.t;
 CREATE TRIGGER r INSTEAD OF INSERT ON public.v FOR EACH ROW EXECUTE FUNCTION public.f();
 COMMENT ON TRIGGER r ON public.v IS 'kept';
