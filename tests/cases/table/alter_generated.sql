@@ -40,5 +40,11 @@ CREATE VIEW public.v AS
    FROM public.t;
 CREATE INDEX i ON public.t USING btree (b);
 
+-- plan from 17
+ALTER TABLE public.t
+  ALTER COLUMN c DROP EXPRESSION,
+  ALTER COLUMN b SET EXPRESSION AS ((a + 2)),
+  ADD COLUMN d text GENERATED ALWAYS AS ('x'::text) STORED;
+
 -- back
 -- refused: table public.t: column c would become a generated column, and what it holds would be lost

@@ -18,3 +18,8 @@ ALTER TABLE public.t
   DROP COLUMN b,
   ADD COLUMN a integer,
   ADD COLUMN b integer GENERATED ALWAYS AS ((a + 1)) STORED;
+
+-- back from 17
+ALTER TABLE public.t
+  ADD COLUMN a integer,
+  ALTER COLUMN b SET EXPRESSION AS ((a + 1));
