@@ -63,6 +63,8 @@ class Kind {
   virtual std::optional<Sql> drop_circle(const Object&, const std::vector<const Object*>&) const {
     return std::nullopt;
   }
+  /// The roles that its definition names, apart from owner and privileges, as SQL writes them.
+  virtual std::vector<std::string> roles(const Object&) const { return {}; }
   /// Text in which names of other objects may stand, for the order only.
   virtual std::string mentions_in(const Object&) const { return ""; }
   /// Rows may hold its values, and these can move over to a new one while it goes by another name.
@@ -196,6 +198,11 @@ class KindOf final : public Kind {
     if constexpr (requires(const T& t) { t.drop_circle(object.name, others); })
       return value(object).drop_circle(object.name, others);
     return std::nullopt;
+  }
+
+  std::vector<std::string> roles(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.named_roles(); }) return value(object).named_roles();
+    return {};
   }
 
   std::string mentions_in(const Object& object) const override {

@@ -34,6 +34,12 @@ Name read_name(const Row& row) {
     name.parent = qualified(names[0], names[1]);
     name.full = sql("{}", Ident{names[2]});
     name.label = sql("{} ON {}", name.full, name.parent);
+  } else if (type == "publication relation" || type == "publication namespace") {
+    name.parent_schema = names[0];  // of the table, or the schema itself: what scope is about
+    name.name = names.back();
+    name.parent = sql("{}", Ident{args[0]});
+    name.full = name.label =
+        type == "publication relation" ? qualified(names[0], names[1]) : sql("{}", Ident{names[0]});
   } else if (type == "domain constraint") {
     name.name = args[0];
     name.parent = Sql::trusted(names[0]);

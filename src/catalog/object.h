@@ -61,6 +61,7 @@ struct Grant {
   std::string grantee;    // role; "" is PUBLIC, "@owner" whoever owns the object
   std::string privilege;  // SELECT, USAGE, ...
   bool grantable = false;
+  std::string grantor;  // who gave it, when that is not the owner
 
   auto operator<=>(const Grant&) const = default;
 };
@@ -68,9 +69,11 @@ struct Grant {
 /// Who may do what.
 struct Privileges {
   std::set<Grant> grants;    // all of them
-  std::set<Grant> defaults;  // what CREATE gives (acldefault), to know what to grant and revoke
+  std::set<Grant> defaults;  // what is built in (acldefault), to know what to grant and revoke
+  std::set<Grant> given;     // what CREATE gives: other ones where there are default privileges
 
   bool operator==(const Privileges& other) const { return grants == other.grants; }
+  bool usual() const { return grants == defaults; }
 };
 
 /// What a comment in the schema files says: "-- schemadiff:word argument".
@@ -87,7 +90,7 @@ struct Object {
   std::string owner;                            // "" when it is the role that loads
   std::map<std::string, std::string> comments;  // by column; "" is the object itself
   std::string usual_comment;  // what the server itself says of it, which is no comment of ours
-  std::optional<Privileges> privileges;  // nullopt: what CREATE gives
+  std::optional<Privileges> privileges;  // nullopt: the built-in ones, and CREATE gives them
   std::vector<Need> needs;               // sorted, unique
   std::any value;                        // the kind's struct
   std::vector<std::string> witness;      // sorted; a line of JSON per catalog row (see witness.h)

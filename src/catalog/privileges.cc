@@ -15,10 +15,12 @@ struct Entry {
 constexpr Entry entries[] = {
     {"pg_class",
      {"relname", "relnamespace", "relowner", "relacl",
-      "CASE WHEN o.relkind = 'S' THEN 's'::\"char\" ELSE 'r'::\"char\" END"}},
-    {"pg_proc", {"proname", "pronamespace", "proowner", "proacl", "'f'::\"char\""}},
-    {"pg_type", {"typname", "typnamespace", "typowner", "typacl", "'T'::\"char\""}},
-    {"pg_namespace", {"nspname", "", "nspowner", "nspacl", "'n'::\"char\""}},
+      "CASE WHEN o.relkind = 'S' THEN 's'::\"char\" ELSE 'r'::\"char\" END",
+      "CASE WHEN o.relkind = 'S' THEN 'S' WHEN o.relkind IN ('r', 'p', 'v', 'm', 'f') THEN 'r' "
+      "END"}},
+    {"pg_proc", {"proname", "pronamespace", "proowner", "proacl", "'f'::\"char\"", "'f'"}},
+    {"pg_type", {"typname", "typnamespace", "typowner", "typacl", "'T'::\"char\"", "'T'"}},
+    {"pg_namespace", {"nspname", "", "nspowner", "nspacl", "'n'::\"char\"", "'n'"}},
     {"pg_extension", {"extname", "", "extowner", "", ""}},
     {"pg_constraint", {"conname", "connamespace", "", "", ""}},
     {"pg_trigger", {"tgname", "", "", "", ""}},
@@ -37,22 +39,49 @@ constexpr Entry entries[] = {
     {"pg_ts_dict", {"dictname", "dictnamespace", "dictowner", "", ""}},
     {"pg_ts_config", {"cfgname", "cfgnamespace", "cfgowner", "", ""}},
     {"pg_event_trigger", {"evtname", "", "evtowner", "", ""}},
+    {"pg_publication", {"pubname", "", "pubowner", "", ""}},
+    {"pg_default_acl", {"", "defaclnamespace", "", "", ""}},
     {"pg_foreign_data_wrapper", {"fdwname", "", "fdwowner", "fdwacl", "'F'::\"char\""}},
     {"pg_foreign_server", {"srvname", "", "srvowner", "srvacl", "'S'::\"char\""}},
 };
 
-// One row per privilege; source tells the actual ones from the default ones.
+// One row per privilege; source tells the actual ones from the built-in ones and those at birth.
 Sql exploded(const std::string& catalog, const Sql& acl, const Sql& part, const Sql& from,
-             const CatalogColumns& columns, std::string_view source) {
+             const Sql& owners, std::string_view source) {
   return sql(
       "SELECT {} AS catalog, o.oid::bigint AS oid, {} AS part, {} AS source,"
-      " CASE WHEN x.grantee = o.{} THEN '@owner' WHEN x.grantee = 0 THEN ''"
+      " CASE WHEN x.grantee IN ({}) THEN '@owner' WHEN x.grantee = 0 THEN ''"
       " ELSE pg_get_userbyid(x.grantee) END AS grantee,"
-      " x.privilege_type AS privilege, x.is_grantable AS grantable"
+      " x.privilege_type AS privilege, x.is_grantable AS grantable,"
+      " CASE WHEN x.grantor NOT IN ({}) THEN pg_get_userbyid(x.grantor) ELSE '' END AS grantor"
       " FROM {} CROSS JOIN LATERAL aclexplode({}) x"
       " WHERE o.oid >= 16384{}",
-      Literal{catalog}, part, Literal{std::string(source)}, Ident{std::string(columns.owner)}, from,
-      acl, catalog == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
+      Literal{catalog}, part, Literal{std::string(source)}, owners, owners, from, acl,
+      catalog == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
+}
+
+// What CREATE would give, as the server puts it together (get_user_default_acl): the role's default
+// privileges of the whole database, else the built-in ones, and those of the schema on top. New
+// objects are made by the role that loads, and change hands afterwards.
+Sql exploded_at_birth(const std::string& catalog, const CatalogColumns& columns, const Sql& from) {
+  const Sql schema =
+      columns.schema.empty() ? sql("NULL") : sql("o.{}", Ident{std::string(columns.schema)});
+  auto of_schema = [&](const Sql& oid) {
+    return sql(
+        "(SELECT d.defaclacl FROM pg_default_acl d WHERE d.defaclrole = me.oid"
+        " AND d.defaclobjtype = ({}) AND d.defaclnamespace = {})",
+        Sql::trusted(std::string(columns.default_type)), oid);
+  };
+  const Sql made = sql(
+      "(SELECT o.*, me.oid AS maker, coalesce({}, acldefault({}, me.oid)) AS"
+      " of_database, {} AS of_schema FROM {},"
+      " (SELECT r.oid FROM pg_roles r WHERE r.rolname = session_user) me) o",
+      of_schema(sql("0")), Sql::trusted(std::string(columns.acl_type)), of_schema(schema), from);
+  std::vector<Sql> parts;
+  for (const char* acl : {"of_database", "of_schema"})
+    parts.push_back(exploded(catalog, sql("o.{}", Ident{acl}), sql("''"), made,
+                             sql("o.maker, o.{}", Ident{std::string(columns.owner)}), "given"));
+  return join(parts, "\nUNION ALL\n");
 }
 
 }  // namespace
@@ -65,35 +94,56 @@ CatalogColumns catalog_columns(std::string_view catalog) {
 
 std::unordered_map<Address, Privileges, AddressHash> read_privileges(
     Session& session, const std::vector<std::string>& catalogs) {
+  const bool has_defaults = session.value(
+                                "SELECT EXISTS (SELECT FROM pg_catalog.pg_default_acl d WHERE"
+                                " pg_get_userbyid(d.defaclrole) = session_user)") == "t";
   std::vector<Sql> texts;
   for (const std::string& catalog : catalogs) {
     CatalogColumns columns = catalog_columns(catalog);
     if (columns.acl.empty()) continue;
-    Ident acl{std::string(columns.acl)};
+    const Ident acl{std::string(columns.acl)};
+    const Sql owner = sql("o.{}", Ident{std::string(columns.owner)});
     // Where only columns have privileges, the whole has the default ones.
-    Sql from = sql("(SELECT * FROM pg_catalog.{} c WHERE {} IS NOT NULL{}) o", Ident{catalog}, acl,
-                   catalog == "pg_class"
-                       ? sql(" OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid"
-                             " AND a.attacl IS NOT NULL AND NOT a.attisdropped)")
-                       : Sql());
-    Sql defaults = sql("acldefault({}, o.{})", Sql::trusted(std::string(columns.acl_type)),
-                       Ident{std::string(columns.owner)});
+    const Sql of_columns =
+        catalog == "pg_class"
+            ? sql(" OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid"
+                  " AND a.attacl IS NOT NULL AND NOT a.attisdropped)")
+            : Sql();
+    const bool at_birth = has_defaults && !columns.default_type.empty();
+    const Sql from = at_birth ? sql("pg_catalog.{} o", Ident{catalog})
+                              : sql("(SELECT * FROM pg_catalog.{} c WHERE {} IS NOT NULL{}) o",
+                                    Ident{catalog}, acl, of_columns);
+    Sql defaults = sql("acldefault({}, {})", Sql::trusted(std::string(columns.acl_type)), owner);
     texts.push_back(exploded(catalog, sql("coalesce(o.{}, {})", acl, defaults), sql("''"), from,
-                             columns, "actual"));
-    texts.push_back(exploded(catalog, defaults, sql("''"), from, columns, "default"));
+                             owner, "actual"));
+    texts.push_back(exploded(catalog, defaults, sql("''"), from, owner, "default"));
+    if (at_birth) texts.push_back(exploded_at_birth(catalog, columns, from));
   }
   // Columns have no privileges by default.
   texts.push_back(exploded("pg_class", sql("a.attacl"), sql("a.attname::text"),
                            sql("pg_attribute a JOIN pg_class o ON o.oid = a.attrelid"
                                " AND a.attacl IS NOT NULL AND NOT a.attisdropped"),
-                           catalog_columns("pg_class"), "actual"));
+                           sql("o.relowner"), "actual"));
   std::unordered_map<Address, Privileges, AddressHash> all;
   for (const Row& row : session.query(join(texts, "\nUNION ALL\n"))) {
     Privileges& privileges =
         all[{row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))}];
-    auto& set = row.text("source") == "actual" ? privileges.grants : privileges.defaults;
-    set.insert(
-        {row.text("part"), row.text("grantee"), row.text("privilege"), row.boolean("grantable")});
+    const std::string& source = row.text("source");
+    auto& set = source == "actual"    ? privileges.grants
+                : source == "default" ? privileges.defaults
+                                      : privileges.given;
+    set.insert({row.text("part"), row.text("grantee"), row.text("privilege"),
+                row.boolean("grantable"), row.text("grantor")});
+  }
+  for (auto& [address, privileges] : all) {
+    if (!has_defaults || catalog_columns(address.catalog).default_type.empty())
+      privileges.given = privileges.defaults;
+    // Given by the database without and by the schema with grant option, it is one.
+    std::erase_if(privileges.given, [&](Grant grant) {
+      if (grant.grantable) return false;
+      grant.grantable = true;
+      return privileges.given.contains(grant);
+    });
   }
   return all;
 }

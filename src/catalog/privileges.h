@@ -14,10 +14,13 @@ struct CatalogColumns {
   std::string_view name, schema, owner, acl;
   /// The first argument of acldefault(), an SQL expression over the row o.
   std::string_view acl_type;
+  /// What pg_default_acl calls objects of this sort, likewise; "" or NULL when it has none.
+  std::string_view default_type = "";
 };
 CatalogColumns catalog_columns(std::string_view catalog);
 
-/// Every object of these catalogs whose privileges are not the default ones.
+/// Every object of these catalogs whose privileges are not the built-in ones, or which CREATE would
+/// give others.
 std::unordered_map<Address, Privileges, AddressHash> read_privileges(
     Session& session, const std::vector<std::string>& catalogs);
 

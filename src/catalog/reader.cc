@@ -145,7 +145,8 @@ void add_privileges(Reading& reading) {
       catalogs.emplace_back(kind->catalog());
   for (auto& [address, privileges] : read_privileges(reading.session, catalogs))
     if (Object* object = object_at(reading, address))
-      if (privileges.grants != privileges.defaults) object->privileges = std::move(privileges);
+      if (!privileges.usual() || privileges.given != privileges.defaults)
+        object->privileges = std::move(privileges);
 }
 
 // Rows that belong to an object become its witness; an object that no kind describes is unknown.

@@ -69,6 +69,12 @@ const WitnessColumn columns[] = {
     {"pg_extension", "extversion", "", "the kind compares it where it is not the default one"},
     {"pg_partitioned_table", "partexprs", "pg_get_partkeydef(t.partrelid)", "node tree"},
     {"pg_statistic_ext", "stxexprs", "pg_get_statisticsobjdef(t.oid)", "node tree"},
+    {"pg_publication_rel", "prattrs",
+     "ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = t.prrelid"
+     " AND a.attnum = ANY (t.prattrs) ORDER BY a.attname)",
+     "in the order of the table's columns, which is never changed"},
+    {"pg_default_acl", "defaclrole", "nullif(pg_get_userbyid(t.defaclrole), session_user)",
+     "the role that loads has another name elsewhere"},
     {"pg_publication_rel", "prqual", "pg_get_expr(t.prqual, t.prrelid)", "node tree"},
     {"pg_foreign_data_wrapper", "fdwoptions", wrapper_options.text(), may_hold_secrets},
     {"pg_foreign_server", "srvoptions", server_options.text(), may_hold_secrets},

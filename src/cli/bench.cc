@@ -10,6 +10,7 @@
 #include "plan/directives.h"
 #include "plan/plan.h"
 #include "plan/run.h"
+#include "sql/lexer.h"
 
 namespace schemadiff {
 
@@ -53,6 +54,8 @@ NamedRoles roles_of(const Catalog& catalog, const std::string& database) {
   };
   for (const auto& [id, object] : catalog.objects) {
     add(object.owner);
+    for (const std::string& role : object.kind->roles(object))
+      if (role != "PUBLIC" && role != "CURRENT_USER") add(name_of(role));
     if (object.privileges)
       for (const Grant& grant : object.privileges->grants) add(grant.grantee);
   }

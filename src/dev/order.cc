@@ -120,13 +120,17 @@ std::vector<Item> without_circles(std::vector<Item> items, const Graph& needs) {
   return split;
 }
 
-// Extensions and schemas without contents first, then the files' order.
+// Extensions and schemas without contents first, then the files' order. But default privileges hold
+// for the schemas that stand after them.
 std::vector<std::size_t> ranks(const std::vector<Item>& items) {
   std::vector<std::size_t> rank(items.size());
   std::iota(rank.begin(), rank.end(), items.size());
+  bool default_privileges = false;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string& type = items[i].analysis.type;
-    bool empty_schema = type == "CreateSchemaStmt" && items[i].analysis.declares.size() == 1;
+    default_privileges = default_privileges || type == "AlterDefaultPrivilegesStmt";
+    bool empty_schema =
+        type == "CreateSchemaStmt" && items[i].analysis.declares.size() == 1 && !default_privileges;
     if (type == "CreateExtensionStmt" || empty_schema) rank[i] = i;
   }
   return rank;

@@ -4,6 +4,7 @@
 
 namespace schemadiff {
 
+const Kind& default_privileges_kind();
 const Kind& schema_kind();
 const Kind& extension_kind();
 const Kind& language_kind();
@@ -42,10 +43,15 @@ const Kind& statistics_kind();
 const Kind& rule_kind();
 const Kind& trigger_kind();
 const Kind& policy_kind();
+const Kind& publication_kind();
+const Kind& published_table_kind();
+const Kind& published_schema_kind();
 const Kind& event_trigger_kind();
 
 const std::vector<const Kind*>& kinds() {
   static const std::vector<const Kind*> list = {
+      // What is made after them has them.
+      &default_privileges_kind(),
       &schema_kind(),
       &extension_kind(),
       &language_kind(),
@@ -84,6 +90,9 @@ const std::vector<const Kind*>& kinds() {
       &rule_kind(),
       &trigger_kind(),
       &policy_kind(),
+      &publication_kind(),
+      &published_table_kind(),
+      &published_schema_kind(),
       &event_trigger_kind(),
   };
   return list;

@@ -47,6 +47,7 @@ struct Policy {
   }
 
   bool has_owner() const { return false; }
+  std::vector<std::string> named_roles() const { return roles; }
 
   // ALTER POLICY can set an expression and not take one away.
   static void alter(Policy& have, const Policy& want, const Name& name, Steps& steps) {

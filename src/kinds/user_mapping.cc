@@ -11,6 +11,7 @@ struct UserMapping {
   static constexpr auto keyword = "USER MAPPING", catalog = "pg_user_mapping";
   static constexpr bool names_itself = true;
 
+  std::string role;     // as SQL writes it
   bool hidden = false;  // this role may not read the options
   GenericOptions options;
 
@@ -18,8 +19,8 @@ struct UserMapping {
 
   static std::string query(int) {
     return R"sql(
-      SELECT m.umid AS oid, m.srvname AS server, m.usename AS role,
-             r.role || ' on server ' || quote_ident(m.srvname) AS identity,
+      SELECT m.umid AS oid, m.srvname AS server,
+             r.role, r.role || ' on server ' || quote_ident(m.srvname) AS identity,
              format('FOR %s SERVER %I', r.role, m.srvname) AS label,
              NOT (m.umoptions IS NOT NULL
                   OR (SELECT u.rolsuper FROM pg_roles u WHERE u.rolname = session_user)
@@ -36,9 +37,11 @@ struct UserMapping {
   }
 
   static UserMapping read(const Row& row) {
-    return {row.boolean("hidden"),
+    return {row.text("role"), row.boolean("hidden"),
             read_generic_options(row, {row.text("server"), row.text("role")})};
   }
+
+  std::vector<std::string> named_roles() const { return {role}; }
 
   Sql create(const Name& name) const {
     return sql("CREATE USER MAPPING {}{}", name.full, with_generic_options(options));

@@ -18,7 +18,13 @@ bool owner_counts(const Object* have, const Object& want, const Scope& scope) {
 
 bool privileges_count(const Object& want, const Scope& scope) {
   return scope.privileges == Scope::Compare::kAll ||
-         (scope.privileges == Scope::Compare::kDeclared && want.privileges.has_value());
+         (scope.privileges == Scope::Compare::kDeclared && want.privileges.has_value() &&
+          !want.privileges->usual());
+}
+
+bool same_privileges(const Object& have, const Object& want) {
+  const auto usual = [](const Object& o) { return !o.privileges || o.privileges->usual(); };
+  return (usual(have) && usual(want)) || have.privileges == want.privileges;
 }
 
 std::set<Grant> grants_of(const Object* object, const std::set<Grant>& defaults) {
@@ -35,7 +41,7 @@ Sql grantee(const Grant& grant, const Object& object) {
 // GRANT SELECT, UPDATE ON TABLE x TO role: one statement for privileges that differ in nothing
 // else.
 struct Group {
-  std::string part, grantee;
+  std::string grantor, part, grantee;
   bool grantable = false;
   auto operator<=>(const Group&) const = default;
 };
@@ -43,8 +49,15 @@ struct Group {
 std::map<Group, std::vector<Grant>> grouped(const std::set<Grant>& grants) {
   std::map<Group, std::vector<Grant>> groups;
   for (const Grant& grant : grants)
-    groups[{grant.part, grant.grantee, grant.grantable}].push_back(grant);
+    groups[{grant.grantor, grant.part, grant.grantee, grant.grantable}].push_back(grant);
   return groups;
+}
+
+// Only who gave a privilege can take it back, and GRANTED BY takes no other role than the current
+// one.
+Sql said_by(const std::string& grantor, const Sql& statement) {
+  if (grantor.empty()) return statement;
+  return sql("SET ROLE {};\n{};\nRESET ROLE", Ident{grantor}, statement);
 }
 
 Sql privilege_list(const std::vector<Grant>& grants) {
@@ -69,25 +82,32 @@ void finish_privileges(const Object* have, const Object& want, Steps& steps) {
                                         ? have->privileges->defaults
                                         : none;
   std::set<Grant> before = grants_of(have, defaults), after = grants_of(&want, defaults);
+  if (have == nullptr && want.privileges) before = want.privileges->given;
   Sql on = sql("ON {} {}", Sql::trusted(std::string(want.kind->grant_keyword())), want.name.label);
   std::set<Grant> revoked = minus(before, after);
   // A grant option is given on top of what is there.
   std::erase_if(revoked, [&](const Grant& grant) {
-    return after.contains({grant.part, grant.grantee, grant.privilege, true});
+    return after.contains({grant.part, grant.grantee, grant.privilege, true, grant.grantor});
   });
-  for (const auto& [group, grants] : grouped(revoked))
-    steps.add(Phase::kTighten, sql("REVOKE {} {} FROM {}", privilege_list(grants), on,
-                                   grantee(grants.front(), want)));
+  // What others gave goes first: their right to give may be the next to go.
+  for (const bool of_others : {true, false})
+    for (const auto& [group, grants] : grouped(revoked))
+      if (group.grantor.empty() != of_others)
+        steps.add(Phase::kTighten,
+                  said_by(group.grantor, sql("REVOKE {} {} FROM {}", privilege_list(grants), on,
+                                             grantee(grants.front(), want))));
   std::set<Grant> granted = minus(after, before);
   // What is revoked of the whole is revoked of its columns too.
   for (const Grant& kept : after)
     for (const Grant& gone : revoked)
-      if (gone.part.empty() && gone.grantee == kept.grantee && gone.privilege == kept.privilege)
+      if (gone.part.empty() && gone.grantee == kept.grantee && gone.privilege == kept.privilege &&
+          gone.grantor == kept.grantor)
         granted.insert(kept);
   for (const auto& [group, grants] : grouped(granted))
     steps.add(Phase::kTighten,
-              sql("GRANT {} {} TO {}{}", privilege_list(grants), on, grantee(grants.front(), want),
-                  group.grantable ? sql(" WITH GRANT OPTION") : Sql()));
+              said_by(group.grantor, sql("GRANT {} {} TO {}{}", privilege_list(grants), on,
+                                         grantee(grants.front(), want),
+                                         group.grantable ? sql(" WITH GRANT OPTION") : Sql())));
 }
 
 void finish_comments(const Object* have, const Object& want, Steps& steps) {
@@ -113,7 +133,7 @@ void finish_comments(const Object* have, const Object& want, Steps& steps) {
 
 bool finished_alike(const Object& have, const Object& want, const Scope& scope) {
   if (owner_counts(&have, want, scope) && have.owner != want.owner) return false;
-  if (privileges_count(want, scope) && have.privileges != want.privileges) return false;
+  if (privileges_count(want, scope) && !same_privileges(have, want)) return false;
   return have.comments == want.comments;
 }
 

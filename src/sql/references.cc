@@ -53,6 +53,8 @@ class Walk {
 
   // True when there is nothing more to see below the node.
   bool look_at(const Node& node, std::string_view key) {
+    if (node["defname"].text == "schemas")  // ALTER DEFAULT PRIVILEGES IN SCHEMA
+      for (const std::string& schema : strings(node["arg"])) add(Space::kSchema, {"", schema});
     for (std::string_view field : {"fdwname", "servername", "pubname", "subname"})
       if (const Node& name = node[field]; !name.text.empty()) add(Space::kOther, {"", name.text});
     if (!node["relname"].empty()) {

@@ -28,6 +28,7 @@ bool shows(const std::string& verb, const Kind* kind, const Change& change) {
 
 const std::vector<KindCases>& kind_cases() {
   static const std::vector<KindCases> list = {
+      {"default_privileges", {"create", "alter", "drop"}},
       {"schema", {"create", "drop", "comment", "owner", "grant"}},
       {"extension", {"create", "alter", "drop", "comment"}},
       {"language", {"create", "alter", "drop", "comment", "owner", "grant"}},
@@ -66,6 +67,9 @@ const std::vector<KindCases>& kind_cases() {
       {"rule", {"create", "alter", "recreate", "drop", "comment"}},
       {"trigger", {"create", "alter", "recreate", "drop", "comment"}},
       {"policy", {"create", "alter", "recreate", "drop", "comment"}},
+      {"publication", {"create", "alter", "recreate", "drop", "comment", "owner"}},
+      {"published_table", {"create", "recreate", "drop"}},
+      {"published_schema", {"create", "drop"}},
       {"event_trigger", {"create", "alter", "recreate", "drop", "comment"}},
   };
   return list;
