@@ -23,6 +23,7 @@ void add_dependencies(Catalog& catalog, const Relations& relations, const Addres
     Need need{to_id->second, dependency.to_part, dependency.from_part,
               itself ? "" : dependency.from.catalog, Hold::kNeeds};
     if (itself && dependency.belongs()) need.hold = Hold::kBelongs;
+    if (dependency.type == 'D') need.hold = Hold::kDerives;
     object->second.needs.push_back(std::move(need));
   }
 }

@@ -42,6 +42,7 @@ struct Name {
 enum class Hold {
   kNeeds,    // normal: cannot exist without it
   kBelongs,  // auto: goes when it goes, and has no life of its own
+  kDerives,  // made and changed along with it: a partition's index, the columns of an heir
   kMentions  // found in a function's text: only an order that is good to keep
 };
 

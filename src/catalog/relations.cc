@@ -1,4 +1,4 @@
-// Reads pg_depend once for all kinds.
+// Reads pg_depend, pg_inherits and their like once for all kinds.
 #include "catalog/relations.h"
 
 namespace schemadiff {
@@ -31,6 +31,29 @@ constexpr auto query = R"sql(
          AND n.contype = 'n' AND d.refobjid IN (n.conrelid, n.contypid)
    WHERE d.objid >= 16384)sql";
 
+// Tables and indexes; keys, foreign keys and triggers of partitions; checks of heirs, of which
+// pg_depend knows nothing, though those that the heir did not declare as well go with the
+// ancestor's. (What the server keeps of a foreign key for each partition that it refers to is an
+// internal part of it.)
+constexpr auto inherited = R"sql(
+  SELECT 'pg_class' AS catalog, inhrelid AS oid, 'pg_class' AS ref_catalog, inhparent AS ref_oid,
+         'D' AS type
+    FROM pg_inherits
+   UNION ALL
+  SELECT 'pg_constraint', k.oid, 'pg_constraint', o.oid, 'D'
+    FROM pg_constraint k JOIN pg_constraint o ON o.oid = k.conparentid AND o.conrelid <> k.conrelid
+   UNION ALL
+  SELECT 'pg_constraint', k.oid, 'pg_constraint', o.oid, t.type
+    FROM pg_constraint k
+    JOIN pg_inherits h ON h.inhrelid = k.conrelid
+    JOIN pg_constraint o ON o.conrelid = h.inhparent AND o.conname = k.conname
+         AND o.contype = k.contype AND NOT o.connoinherit
+    JOIN (VALUES ('D'), ('P')) t(type) ON t.type = 'D' OR NOT k.conislocal
+   WHERE k.contype = 'c' AND k.coninhcount > 0
+   UNION ALL
+  SELECT 'pg_trigger', oid, 'pg_trigger', tgparentid, 'D'
+    FROM pg_trigger WHERE tgparentid <> 0)sql";
+
 }  // namespace
 
 Relations::Relations(Session& session) {
@@ -43,12 +66,20 @@ Relations::Relations(Session& session) {
         row.text("type")[0]};
     // A default and a NOT NULL constraint are parts of their column, and a loose member a part of
     // its operator family, though pg_depend says "auto" of them.
+    if (dependency.from == dependency.to) continue;  // a partitioned table and its key's columns
     if (dependency.type == 'i' || row.boolean("of_whole"))
       part_of_.try_emplace(dependency.from, dependency.to);
-    if (dependency.belongs()) belongs_to_.try_emplace(dependency.from, dependency.to);
+    if (dependency.belongs() && dependency.type != 'P')
+      belongs_to_.try_emplace(dependency.from, dependency.to);
     if (dependency.type == 'e') members_.try_emplace(dependency.from, dependency.to);
     all_.push_back(std::move(dependency));
   }
+  for (const Row& row : session.query(inherited))
+    all_.push_back({{row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))},
+                    {row.text("ref_catalog"), static_cast<std::uint32_t>(row.integer("ref_oid"))},
+                    "",
+                    "",
+                    row.text("type")[0]});
 }
 
 Address Relations::whole(const Address& part,

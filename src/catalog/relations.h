@@ -26,7 +26,7 @@ struct AddressHash {
   }
 };
 
-/// One row of pg_depend.
+/// One row of pg_depend, or, of type 'D', the tie of what inherits to what it inherits from.
 struct Dependency {
   Address from, to;
   std::string from_part, to_part;  // columns, "" for the whole
@@ -34,12 +34,13 @@ struct Dependency {
 
   /// It goes without a word when the other goes. A column has a life of its own, though up to
   /// PostgreSQL 14 a generated one is said to depend "auto" on what its expression uses.
-  bool belongs() const { return type == 'a' && from_part.empty(); }
+  /// A partition's index goes with its parent's ('P') and with its table ('S').
+  bool belongs() const { return (type == 'a' || type == 'P' || type == 'S') && from_part.empty(); }
 };
 
 class Relations {
  public:
-  /// Reads pg_depend for all that is not built in. Throws ServerError.
+  /// Reads pg_depend and the ties of inheritance for all that is not built in. Throws ServerError.
   explicit Relations(Session& session);
 
   const std::vector<Dependency>& all() const { return all_; }

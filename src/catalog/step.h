@@ -84,6 +84,8 @@ class Steps {
     return casts_ == nullptr ? TypeCast{.needs_using = true, .through = {}, .lost_labels = {}}
                              : casts_->between(from, to);
   }
+  /// The object is taken off what it derives from and put back, even where it stays the same.
+  void let_go() { lets_go_ = true; }
   /// The change cannot be made without losing data or guessing. why: a sentence; help: what to do.
   void refuse(std::string why, std::string help) { refusal_ = {std::move(why), std::move(help)}; }
 
@@ -91,12 +93,14 @@ class Steps {
   std::vector<Step>& list() { return list_; }
   const std::map<std::string, Disturbance>& disturbed() const { return disturbed_; }
   bool requires_unheld() const { return unheld_; }
+  bool lets_go() const { return lets_go_; }
   const std::optional<std::pair<std::string, std::string>>& refusal() const { return refusal_; }
 
  private:
   int server_version_ = 0;
   std::vector<Step> list_;
   std::map<std::string, Disturbance> disturbed_;
+  bool lets_go_ = false;
   std::optional<std::pair<std::string, std::string>> refusal_;
   bool unheld_ = false;
   const TypeCasts* casts_ = nullptr;

@@ -50,9 +50,19 @@ const WitnessColumn columns[] = {
     {"pg_index", "indexprs", "pg_get_indexdef(t.indexrelid)", "node tree"},
     {"pg_index", "indpred", "pg_get_expr(t.indpred, t.indrelid)", "node tree"},
     {"pg_index", "indcheckxmin", "", "a state that passes"},
+    {"pg_constraint", "connoinherit", "t.contype IN ('c', 'n') AND t.connoinherit",
+     "means nothing for keys, and depends on whether their table was ever a partition"},
     {"pg_constraint", "conbin", "pg_get_constraintdef(t.oid)", "node tree"},
     {"pg_trigger", "tgname", "CASE WHEN t.tgisinternal THEN NULL ELSE t.tgname END",
      "names of internal triggers are made of oids"},
+    {"pg_trigger", "tgparentid",
+     "CASE WHEN NOT t.tgisinternal AND t.tgparentid <> 0 THEN"
+     " (SELECT p.tgrelid::regclass::text FROM pg_trigger p WHERE p.oid = t.tgparentid) END",
+     "names of internal triggers are made of oids"},
+    {"pg_inherits", "inhseqno",
+     "(SELECT count(*) FROM pg_inherits h WHERE h.inhrelid = t.inhrelid"
+     " AND h.inhseqno <= t.inhseqno)",
+     "NO INHERIT leaves gaps; only the order counts"},
     {"pg_trigger", "tgqual", "CASE WHEN t.tgisinternal THEN NULL ELSE pg_get_triggerdef(t.oid) END",
      "node tree; internal triggers are told by their function"},
     {"pg_rewrite", "ev_qual", "", "part of what pg_get_ruledef prints"},
@@ -91,6 +101,14 @@ constexpr WitnessRows rows[] = {
      "system columns are everywhere; dropped ones are gone; a toast table stays when the last "
      "column"
      " that needed it goes"},
+    {"pg_constraint",
+     "NOT EXISTS (SELECT FROM pg_constraint p"
+     " WHERE p.oid = t.conparentid AND p.conrelid = t.conrelid)",
+     "what the server keeps for each partition that a foreign key refers to, under numbered names"},
+    {"pg_trigger",
+     "NOT EXISTS (SELECT FROM pg_constraint k JOIN pg_constraint p ON p.oid = k.conparentid"
+     " WHERE k.oid = t.tgconstraint AND p.conrelid = k.conrelid)",
+     "the same"},
     {"pg_index",
      "NOT EXISTS (SELECT FROM pg_class c"
      " WHERE c.oid = t.indexrelid AND c.relnamespace = 'pg_toast'::regnamespace)",

@@ -58,8 +58,7 @@ void retype(Column& have, const Column& want, const Name& table, const Sql& head
     step.hazards.push_back(
         DependsOnData{"fails if a value of " + column + " does not fit " + want.type.text()});
   }
-  steps.disturb(want.name, same_but_for_modifier(have.type, want.type) ? Disturbance::kResized
-                                                                       : Disturbance::kRetyped);
+  steps.disturb(want.name, retyping(have, want));
   have.type = want.type;
   have.collation = want.collation;
   have.settings.retype(want.settings);
@@ -102,10 +101,10 @@ void replace_generated(Column& have, const Column& want, const Name& table, cons
 Sql Column::definition(const Name& table) const {
   Sql text = sql("{} {}", Ident{name}, type);
   if (!collation.empty()) text += sql(" COLLATE {}", collation);
-  return sql("{}{}", text, options_of_typed(table));
+  return sql("{}{}", text, options(table));
 }
 
-Sql Column::options_of_typed(const Name& table) const {
+Sql Column::options(const Name& table) const {
   Sql text;
   if (generated)
     text += sql(" GENERATED ALWAYS AS ({}) {}", default_expression,
@@ -124,6 +123,11 @@ Column Column::created() const {
   made.settings = settings.untouched();
   made.not_null = not_null.created();
   return made;
+}
+
+Disturbance retyping(const Column& have, const Column& want) {
+  return same_but_for_modifier(have.type, want.type) ? Disturbance::kResized
+                                                     : Disturbance::kRetyped;
 }
 
 void alter_column(Column& have, const Column& want, const Name& table, Steps& steps) {

@@ -1,14 +1,26 @@
 // A column of a table: what it is, how it is declared, how it is changed.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "catalog/step.h"
 #include "kinds/column_settings.h"
+#include "kinds/incidental.h"
 #include "kinds/not_null.h"
 #include "kinds/sequence_options.h"
 #include "sql/sql.h"
 
 namespace schemadiff {
+
+/// What a column has from the ancestors of its table.
+struct Inheritance {
+  std::vector<std::string> from;  // the parents that have the column, qualified
+  // Of the first of them:
+  std::size_t place = 0;
+  Sql default_expression;
+  bool not_null = false;
+  std::string statistics, storage, compression;
+};
 
 struct Column {
   std::string name;
@@ -22,6 +34,8 @@ struct Column {
   Sql identity_name;     // its sequence, qualified
   SequenceOptions identity_options;
   ColumnSettings settings;
+  bool local = true;  // declared by the table itself, too
+  Incidental<Inheritance> inherited;
 
   bool operator==(const Column&) const = default;
 
@@ -31,10 +45,13 @@ struct Column {
   /// What its definition makes of it; alter_column() leads from there to the whole.
   Column created() const;
   /// What stands after its name and type: " DEFAULT 1 NOT NULL", or empty.
-  Sql options_of_typed(const Name& table) const;
+  Sql options(const Name& table) const;
 };
 
-/// Settles have towards want with ALTER TABLE actions.
+/// What a change of type does to those that stand on the column.
+Disturbance retyping(const Column& have, const Column& want);
+
+/// Settles have towards want with ALTER TABLE actions under head.
 void alter_column(Column& have, const Column& want, const Name& table, Steps& steps);
 
 }  // namespace schemadiff

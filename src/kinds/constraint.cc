@@ -2,6 +2,7 @@
 // "Constraints").
 #include "catalog/kind.h"
 #include "kinds/index_storage.h"
+#include "kinds/made_up_name.h"
 #include "kinds/placement.h"
 
 namespace schemadiff {
@@ -20,7 +21,9 @@ struct Constraint {
            ARRAY(SELECT a.attname::text
                    FROM unnest(k.conkey) WITH ORDINALITY u(attnum, place)
                    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
-                  ORDER BY u.place) AS columns, )sql" +
+                  ORDER BY u.place) AS columns,
+           k.conislocal AS local, k.coninhcount > 0 AS inherited,
+           t.relkind = 'p' AS partitioned, )sql" +
            index_storage_columns + R"sql(
       FROM pg_constraint k
       JOIN pg_class t ON t.oid = k.conrelid
@@ -36,19 +39,29 @@ struct Constraint {
   bool not_valid = false;
   std::vector<std::string> columns;
   IndexStorage storage;  // of a key's index
+  bool local = true;     // of a check: declared by the table itself, too
+  Incidental<bool> inherited;
+  bool partitioned = false;  // its table is
 
   bool operator==(const Constraint&) const = default;
 
   static Constraint read(const Row& row) {
     IndexStorage storage = read_index_storage(row);
-    return {row.text("type"),
+    const std::string type = row.text("type");
+    return {type,
             IndexText::parse(row.text("definition"), storage.options, row.text("predicate")),
             row.boolean("deferrable"),
             row.boolean("deferred"),
             row.boolean("not_valid"),
             row.list("columns"),
-            storage};
+            storage,
+            type != "c" || row.boolean("local"),
+            {row.boolean("inherited")},
+            row.boolean("partitioned")};
   }
+
+  // A check that only ancestors declare, or a partition's part of a key.
+  bool comes_by_itself() const { return type == "c" ? !local : storage.comes_by_itself(); }
 
   Sql full_definition() const {
     return sql("{}{}{}{}{}", definition.head, with_options(storage.options),
@@ -61,12 +74,21 @@ struct Constraint {
   }
 
   std::optional<Sql> clause(const Name& name) const {
-    if (not_valid) return std::nullopt;
+    if (not_valid || comes_by_itself()) return std::nullopt;
     return sql("CONSTRAINT {} {}", name.full, full_definition());
   }
   Sql create(const Name& name) const {
-    return sql("ALTER TABLE {} ADD CONSTRAINT {} {}{}", name.parent, name.full, full_definition(),
-               not_valid ? sql(" NOT VALID") : Sql());
+    if (comes_by_itself()) return type == "c" ? Sql() : rename(name);
+    return sql("ALTER TABLE {}{} ADD CONSTRAINT {} {}{}", storage.valid ? Sql() : sql("ONLY "),
+               name.parent, name.full, full_definition(), not_valid ? sql(" NOT VALID") : Sql());
+  }
+  Sql rename(const Name& name) const {
+    const std::string made_up = type == "p"
+                                    ? made_up_name(name.parent_name, {}, "pkey")
+                                    : made_up_name(name.parent_name, storage.parent.value.columns,
+                                                   type == "u" ? "key" : "excl");
+    if (is_made_up(name.name, made_up)) return {};
+    return sql("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", name.parent, Ident{made_up}, name.full);
   }
   Sql drop(const Name& name) const {
     return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
@@ -76,6 +98,12 @@ struct Constraint {
     if (have.definition != want.definition || have.deferrable != want.deferrable ||
         have.deferred != want.deferred)
       return;
+    const Sql qualified = sql("{}.{}", Ident{name.parent_schema}, name.full);
+    if (want.type == "c" ? !settle_local(have, want, name, steps)
+                         : !settle_derived(have.storage, want.storage, qualified, steps))
+      return;
+    if (want.partitioned && have.storage != want.storage) return;  // no ALTER INDEX SET for it
+    if (want.comes_by_itself()) have.not_valid = want.not_valid;
     if (have.not_valid && settle(have.not_valid, want.not_valid))
       steps
           .add(Phase::kTighten,
@@ -83,8 +111,26 @@ struct Constraint {
           .hazards.push_back(DependsOnData{"fails if a row of " + name.parent.text() +
                                            " breaks constraint " + name.full.text()});
     if (have.not_valid == want.not_valid)
-      alter_index_storage(have.storage, want.storage, name.parent, name.full,
-                          sql("{}.{}", Ident{name.parent_schema}, name.full), steps);
+      alter_index_storage(have.storage, want.storage, name.parent, name.full, qualified, steps);
+  }
+
+  // Leaving a parent makes a check the table's own, becoming a partition gives it to the parent.
+  static bool settle_local(Constraint& have, const Constraint& want, const Name& name,
+                           Steps& steps) {
+    if (have.local == want.local) return true;
+    const bool same_parents = have.storage.table_parents.value == want.storage.table_parents.value;
+    if (want.local && same_parents) {
+      if (!want.inherited.value) return false;  // it goes with the parent's and is made anew
+      steps.add(Phase::kTighten, sql("ALTER TABLE {} ADD CONSTRAINT {} {}", name.parent, name.full,
+                                     want.full_definition()));
+    } else if (!want.local && same_parents) {
+      steps.refuse(
+          "constraint " + name.full.text() + " is declared by " + name.parent.text() +
+              " itself, and PostgreSQL has no statement that leaves it to the parent alone",
+          "declare the constraint in " + name.parent.text() + " too");
+    }
+    have.local = want.local;
+    return true;
   }
 
   Constraint created() const {

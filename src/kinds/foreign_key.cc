@@ -1,6 +1,7 @@
 // Foreign keys (PostgreSQL documentation, "Foreign Keys"). A kind of their own, so that tables that
 // refer to each other need no code.
 #include "catalog/kind.h"
+#include "kinds/incidental.h"
 
 namespace schemadiff {
 
@@ -26,11 +27,12 @@ struct ForeignKey {
            ARRAY(SELECT a.attname::text
                    FROM unnest(k.confkey) WITH ORDINALITY u(attnum, place)
                    JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum
-                  ORDER BY u.place) AS target_columns
+                  ORDER BY u.place) AS target_columns, coalesce(o.conname, '') AS parent
       FROM pg_constraint k
       JOIN pg_class t ON t.oid = k.confrelid
       JOIN pg_namespace n ON n.oid = t.relnamespace
-     WHERE k.contype = 'f')sql";
+      LEFT JOIN pg_constraint o ON o.oid = k.conparentid
+     WHERE k.contype = 'f' AND o.conrelid IS DISTINCT FROM k.conrelid)sql";
   // Of another type it may fit its other end no more until that one is changed too.
   static constexpr bool follows_resizing = true;
 
@@ -39,6 +41,7 @@ struct ForeignKey {
   bool enforced = true;  // always, up to PostgreSQL 17
   std::string target_schema, target_table, on_update, on_delete;
   std::vector<std::string> columns, target_columns;
+  Incidental<std::string> parent;  // the key of the partitioned table of which it is a part
 
   bool operator==(const ForeignKey&) const = default;
 
@@ -53,7 +56,8 @@ struct ForeignKey {
                    row.text("on_update"),
                    row.text("on_delete"),
                    row.list("columns"),
-                   row.list("target_columns")};
+                   row.list("target_columns"),
+                   {row.text("parent")}};
     std::string text = row.text("definition");
     auto cut = [&](std::string_view tail) {
       bool found = text.ends_with(tail);
@@ -74,10 +78,14 @@ struct ForeignKey {
                     : (deferrable ? sql(" DEFERRABLE") : Sql());
   }
   std::optional<Sql> clause(const Name& name) const {
-    if (not_valid) return std::nullopt;
+    if (not_valid || !parent.value.empty()) return std::nullopt;
     return sql("CONSTRAINT {} {}{}", name.full, definition, attributes());
   }
   Sql create(const Name& name) const {
+    if (parent.value == name.name) return {};
+    if (!parent.value.empty())
+      return sql("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", name.parent, Ident{parent.value},
+                 name.full);
     return sql("ALTER TABLE {} ADD CONSTRAINT {} {}{}{}", name.parent, name.full, definition,
                attributes(), not_valid ? sql(" NOT VALID") : Sql());
   }
@@ -87,6 +95,11 @@ struct ForeignKey {
 
   static void alter(ForeignKey& have, const ForeignKey& want, const Name& name, Steps& steps) {
     if (have.definition != want.definition) return;
+    if (!want.parent.value.empty()) {  // the server takes it from the partitioned table's
+      have.deferrable = want.deferrable;
+      have.deferred = want.deferred;
+      have.not_valid = want.not_valid;
+    }
     bool deferral_differs = settle(have.deferrable, want.deferrable);
     deferral_differs = settle(have.deferred, want.deferred) || deferral_differs;
     if (deferral_differs)

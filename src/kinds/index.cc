@@ -1,6 +1,7 @@
 // Indexes that no constraint owns (PostgreSQL documentation, "CREATE INDEX").
 #include "catalog/kind.h"
 #include "kinds/index_storage.h"
+#include "kinds/made_up_name.h"
 #include "kinds/placement.h"
 
 namespace schemadiff {
@@ -12,10 +13,10 @@ struct Index {
   static std::string query(int) {
     return R"sql(
     SELECT i.indexrelid AS oid, pg_get_indexdef(i.indexrelid) AS definition,
-           i.indisunique AS is_unique, n.nspname AS schema, t.relname AS table, )sql" +
+           i.indisunique AS is_unique, c.relname AS name, c.relkind = 'I' AS partitioned, n.nspname AS schema, t.relname AS table, )sql" +
            index_storage_columns + R"sql(
       FROM pg_index i
-      JOIN pg_class c ON c.oid = i.indexrelid AND c.relkind = 'i' AND NOT c.relispartition
+      JOIN pg_class c ON c.oid = i.indexrelid AND c.relkind IN ('i', 'I')
       JOIN pg_class t ON t.oid = i.indrelid
       JOIN pg_namespace n ON n.oid = t.relnamespace
      WHERE NOT EXISTS (SELECT FROM pg_depend d
@@ -27,21 +28,37 @@ struct Index {
   IndexText text;
   IndexStorage storage;
   bool is_unique = false;
+  bool partitioned = false;
   std::string schema, table;
 
   bool operator==(const Index&) const = default;
 
   static Index read(const Row& row) {
     IndexStorage storage = read_index_storage(row);
-    return {IndexText::parse(row.text("definition"), storage.options, row.text("predicate")),
-            storage, row.boolean("is_unique"), row.text("schema"), row.text("table")};
+    std::string definition = row.text("definition");
+    // What is complete is made in all partitions at once.
+    const std::string only = sql(" {} ON ONLY ", Ident{row.text("name")}).text();
+    if (const auto at = definition.find(only); at != std::string::npos && storage.valid)
+      definition.erase(at + only.size() - std::string_view("ONLY ").size(),
+                       std::string_view("ONLY ").size());
+    return {IndexText::parse(definition, storage.options, row.text("predicate")),
+            storage,
+            row.boolean("is_unique"),
+            row.boolean("partitioned"),
+            row.text("schema"),
+            row.text("table")};
   }
 
   Sql definition() const {
     return sql("{}{}{}{}", text.head, with_options(storage.options),
                tablespace_clause(storage.tablespace), text.predicate);
   }
-  Sql create(const Name&) const { return definition(); }
+  Sql create(const Name& name) const {
+    if (!storage.comes_by_itself()) return definition();
+    const std::string made_up = made_up_name(table, storage.parent.value.columns, "idx");
+    if (is_made_up(name.name, made_up)) return {};
+    return sql("ALTER INDEX {}.{} RENAME TO {}", Ident{schema}, Ident{made_up}, Ident{name.name});
+  }
   bool has_owner() const { return false; }  // it follows its table's
 
   Index created() const {
@@ -51,7 +68,9 @@ struct Index {
   }
 
   static void alter(Index& have, const Index& want, const Name& name, Steps& steps) {
-    if (have.text != want.text) return;
+    if (have.text != want.text || !settle_derived(have.storage, want.storage, name.full, steps))
+      return;
+    if (want.partitioned && have.storage != want.storage) return;  // no ALTER INDEX SET for it
     alter_index_storage(have.storage, want.storage,
                         sql("{}.{}", Ident{want.schema}, Ident{want.table}),
                         sql("{}", Ident{name.name}), name.full, steps);

@@ -11,6 +11,21 @@ const std::string index_storage_columns = "c.reloptions AS options, " + tablespa
            EXISTS (SELECT FROM pg_index o WHERE o.indrelid = i.indrelid AND o.indisclustered)
              AS table_clustered,
            coalesce(t.relkind = 'm', false) AS of_view,
+           coalesce(i.indisvalid, true) AS is_valid, coalesce(c.relispartition, false) AS derived,
+           coalesce((SELECT h.inhparent::regclass::text FROM pg_inherits h
+                      WHERE h.inhrelid = c.oid), '') AS parent_index,
+           coalesce((SELECT p.indisvalid FROM pg_inherits h
+                       JOIN pg_index p ON p.indexrelid = h.inhparent
+                      WHERE h.inhrelid = c.oid), true) AS parent_valid,
+           (SELECT p.reloptions FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
+             WHERE h.inhrelid = c.oid) AS parent_options,
+           coalesce((SELECT s.spcname FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
+                       JOIN pg_tablespace s ON s.oid = p.reltablespace
+                      WHERE h.inhrelid = c.oid), '') AS parent_tablespace,
+           ARRAY(SELECT a.attname::text FROM pg_attribute a
+                  WHERE a.attrelid = c.oid ORDER BY a.attnum) AS index_columns,
+           (SELECT coalesce(string_agg(h.inhparent::regclass::text, chr(1)), '')
+              FROM pg_inherits h WHERE h.inhrelid = t.oid) AS table_parents,
            coalesce(pg_get_expr(i.indpred, i.indrelid), '') AS predicate)sql";
 
 IndexStorage read_index_storage(const Row& row) {
@@ -19,13 +34,40 @@ IndexStorage read_index_storage(const Row& row) {
           row.boolean("clustered"),
           row.boolean("replica_identity"),
           {row.boolean("table_clustered")},
-          {row.boolean("of_view")}};
+          {row.boolean("of_view")},
+          row.boolean("is_valid"),
+          row.boolean("derived"),
+          {{row.sql("parent_index"),
+            row.boolean("parent_valid"),
+            {row.list("parent_options")},
+            row.text("parent_tablespace"),
+            row.list("index_columns")}},
+          {row.text("table_parents")}};
 }
 
 IndexStorage IndexStorage::created() const {
   IndexStorage made = *this;
   made.clustered = made.replica_identity = false;
+  if (comes_by_itself()) {
+    made.options = parent.value.options;
+    made.tablespace = parent.value.tablespace;
+  } else {
+    made.derived = false;
+  }
   return made;
+}
+
+bool settle_derived(IndexStorage& have, const IndexStorage& want, const Sql& qualified,
+                    Steps& steps) {
+  if (have.valid != want.valid) return false;
+  if (have.derived == want.derived) return true;
+  // It stays its own master only where its table leaves; else it goes with the parent's index.
+  if (have.derived && have.table_parents.value == want.table_parents.value) return false;
+  if (want.derived && !want.parent.value.valid)
+    steps.add(Phase::kTighten,
+              sql("ALTER INDEX {} ATTACH PARTITION {}", want.parent.value.name, qualified));
+  have.derived = want.derived;
+  return true;
 }
 
 IndexText IndexText::parse(std::string definition, const Options& options,

@@ -1,5 +1,5 @@
-// What the index of a constraint and one of its own have alike: storage parameters, tablespace, and
-// that its table is clustered on it or identifies rows by it.
+// What the index of a constraint and one of its own have alike: storage parameters, tablespace,
+// that its table is clustered on it or identifies rows by it, and that it is a partition's.
 #pragma once
 #include <string>
 
@@ -15,12 +15,30 @@ struct IndexStorage {
   bool replica_identity = false;     // ALTER TABLE ... REPLICA IDENTITY USING INDEX
   Incidental<bool> table_clustered;  // on this index or another
   Incidental<bool> of_view;          // the index of a materialized view
+  bool valid = true;     // not so: left over by CONCURRENTLY, or a partition has no such index yet
+  bool derived = false;  // the partition's part of an index of the partitioned table
+  struct Parent {        // that index
+    Sql name;
+    bool valid = true;
+    Options options;
+    std::string tablespace;
+    std::vector<std::string> columns;  // as the server names those of the index
+  };
+  Incidental<Parent> parent;
+  Incidental<std::string> table_parents;  // of its table
 
   bool operator==(const IndexStorage&) const = default;
 
   /// What CREATE makes of it.
   IndexStorage created() const;
+  /// It comes with its parent's, or with its table as a partition, without a statement.
+  bool comes_by_itself() const { return derived && parent.value.valid; }
 };
+
+/// What can change without a statement because a partition was attached or detached; false when the
+/// two differ in a way that only another index can have.
+bool settle_derived(IndexStorage& have, const IndexStorage& want, const Sql& qualified,
+                    Steps& steps);
 
 /// Columns for a query over pg_index i, pg_class c (the index) and pg_class t (its table).
 extern const std::string index_storage_columns;

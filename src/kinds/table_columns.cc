@@ -42,7 +42,15 @@ std::string columns_subquery(int version) {
                         : "array_agg(''::text)") +
          R"sql( AS compressions,
            array_agg(coalesce(array_to_string(a.attoptions, ','), '') ORDER BY a.attnum)
-             AS column_options
+             AS column_options,
+           array_agg(a.attislocal ORDER BY a.attnum) AS locals,
+           array_agg(coalesce(h.parents, '') ORDER BY a.attnum) AS ancestors,
+           array_agg(coalesce(h.place, 0) ORDER BY a.attnum) AS ancestor_places,
+           array_agg(coalesce(h.default, '') ORDER BY a.attnum) AS ancestor_defaults,
+           array_agg(coalesce(h.not_null, false) ORDER BY a.attnum) AS ancestor_not_null,
+           array_agg(coalesce(h.statistics, '') ORDER BY a.attnum) AS ancestor_statistics,
+           array_agg(coalesce(h.storage, '') ORDER BY a.attnum) AS ancestor_storages,
+           array_agg(coalesce(h.compression, '') ORDER BY a.attnum) AS ancestor_compressions
       FROM pg_attribute a
       JOIN pg_type y ON y.oid = a.atttypid
       LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -52,8 +60,36 @@ std::string columns_subquery(int version) {
       LEFT JOIN pg_sequence s ON s.seqrelid = i.objid
       LEFT JOIN pg_constraint n ON n.contype = 'n' AND n.conrelid = a.attrelid
             AND n.conkey = ARRAY[a.attnum]
+      LEFT JOIN LATERAL (
+           SELECT string_agg(h.inhparent::regclass::text, chr(1) ORDER BY h.inhseqno) AS parents,
+                  (array_agg(p.attnum ORDER BY h.inhseqno))[1] AS place,
+                  (array_agg(pg_get_expr(e.adbin, e.adrelid) ORDER BY h.inhseqno))[1] AS default,
+                  (array_agg(p.attnotnull ORDER BY h.inhseqno))[1] AS not_null,
+                  (array_agg(nullif(p.attstattarget, -1)::text ORDER BY h.inhseqno))[1]
+                    AS statistics,
+                  (array_agg(p.attstorage::text ORDER BY h.inhseqno))[1] AS storage,
+                  (array_agg(to_jsonb(p)->>'attcompression' ORDER BY h.inhseqno))[1] AS compression
+             FROM pg_inherits h
+             JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
+                  AND NOT p.attisdropped
+             LEFT JOIN pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum
+            WHERE a.attinhcount > 0 AND h.inhrelid = a.attrelid) h ON true
      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) a)sql";
 }
+
+namespace {
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\1', begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
 
 TableColumns read_columns(const Row& row) {
   TableColumns columns;
@@ -66,29 +102,126 @@ TableColumns read_columns(const Row& row) {
        column_options = row.list("column_options"), not_null_names = row.list("not_null_names"),
        no_inherit = row.list("not_null_no_inherit"), not_valid = row.list("not_null_not_valid"),
        not_null_comments = row.list("not_null_comments");
-  for (std::size_t i = 0; i < names.size(); ++i)
+  auto locals = row.list("locals"), ancestors = row.list("ancestors"),
+       places = row.list("ancestor_places"), ancestor_defaults = row.list("ancestor_defaults"),
+       ancestor_not_null = row.list("ancestor_not_null"),
+       ancestor_statistics = row.list("ancestor_statistics"),
+       ancestor_storages = row.list("ancestor_storages"),
+       ancestor_compressions = row.list("ancestor_compressions");
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Inheritance inherited{split(ancestors[i]),
+                          static_cast<std::size_t>(std::stoul(places[i])),
+                          Sql::trusted(ancestor_defaults[i]),
+                          ancestor_not_null[i] == "t",
+                          ancestor_statistics[i],
+                          ancestor_storages[i],
+                          ancestor_compressions[i]};
     columns.list.push_back(
-        {names[i], Sql::trusted(types[i]), Sql::trusted(collations[i]), Sql::trusted(defaults[i]),
-         !generated[i].empty(), generated[i] == "v",
+        {names[i],
+         Sql::trusted(types[i]),
+         Sql::trusted(collations[i]),
+         Sql::trusted(defaults[i]),
+         !generated[i].empty(),
+         generated[i] == "v",
          NotNull{not_null[i] == "t", not_null_names[i], no_inherit[i] == "true",
                  not_valid[i] == "true", not_null_comments[i]},
-         identities[i], Sql::trusted(identity_names[i]),
+         identities[i],
+         Sql::trusted(identity_names[i]),
          identities[i].empty() ? SequenceOptions{} : SequenceOptions::parse(identity_options[i]),
          ColumnSettings::parse(statistics[i], storages[i], usual_storages[i], compressions[i],
-                               column_options[i])});
+                               column_options[i]),
+         locals[i] == "t",
+         {inherited}});
+  }
   return columns;
 }
 
 namespace {
 
+bool inherits(const Column& column, const Descent& descent) {
+  return std::ranges::any_of(column.inherited.value.from, [&](const std::string& parent) {
+    return std::ranges::find(descent.kept, parent) != descent.kept.end();
+  });
+}
+
+NotNull inherited_not_null(const Column& want) {
+  if (!want.inherited.value.not_null) return {};
+  if (want.not_null.set) return want.not_null;
+  return {.set = true, .name = "", .no_inherit = false, .not_valid = false, .comment = ""};
+}
+
+// What ALTER TABLE of a parent has done to the column by itself. True when what the table does in
+// its own way has to wait for it; false when a default may have to make way for a new type.
+bool follow(Column& have, const Column& want, Steps& steps) {
+  const Inheritance &before = have.inherited.value, &after = want.inherited.value;
+  const bool retyped = have.type != want.type || have.collation != want.collation;
+  if (retyped) {
+    steps.disturb(want.name, retyping(have, want));
+    have.type = want.type;
+    have.collation = want.collation;
+    have.settings.retype(want.settings);
+  }
+  if (have.generated && before.default_expression != after.default_expression) {
+    if (want.generated) steps.disturb(want.name, Disturbance::kGone);
+    have.generated = want.generated;
+  }
+  if (before.default_expression != after.default_expression)
+    have.default_expression = after.default_expression;
+  if (before.not_null != after.not_null) have.not_null = inherited_not_null(want);
+  if (before.statistics != after.statistics) have.settings.statistics = after.statistics;
+  if (before.storage != after.storage) have.settings.storage = after.storage;
+  return !retyped || before.default_expression != after.default_expression;
+}
+
+void do_after_parent(Steps& steps, std::size_t first) {
+  for (std::size_t i = first; i < steps.list().size(); ++i)
+    if (steps.list()[i].phase == Phase::kLoosen) steps.list()[i].phase = Phase::kTighten;
+}
+
+// How ADD COLUMN of a parent makes it.
+Column taken_over(const Column& want) {
+  const Inheritance& inherited = want.inherited.value;
+  Column column = want;
+  column.default_expression = inherited.default_expression;
+  column.not_null = inherited_not_null(want);
+  column.identity.clear();
+  column.settings = want.settings.untouched();
+  column.settings.statistics = inherited.statistics;
+  column.settings.storage = inherited.storage;
+  return column;
+}
+
+// Whether the table declares the column too is changed only by losing and getting parents.
+void settle_local(Column& have, const Column& want, const Name& name, const Descent& descent,
+                  Steps& steps) {
+  if (!inherits(have, descent)) have.local = true;
+  if (descent.attached) have.local = want.local;
+  if (have.local == want.local) return;
+  if (want.local)
+    steps.refuse("column " + want.name +
+                     " comes from a parent, and PostgreSQL has no statement "
+                     "that declares it in " +
+                     name.full.text() + " as well",
+                 "leave the column out of the declaration of " + name.full.text());
+  else
+    steps.refuse("column " + want.name + " is declared by " + name.full.text() +
+                     " itself, and "
+                     "PostgreSQL has no statement that leaves it to the parent alone",
+                 "declare the column in " + name.full.text() +
+                     " too: CREATE TABLE merges it with "
+                     "the parent's");
+}
+
 // PostgreSQL neither drops a column that a generated one is made of nor changes its type, so that
 // one goes for the moment. As wanted. The expression is the server's, so its names are the
 // columns'.
-std::vector<Column> generated_from_changed(const TableColumns& have, const TableColumns& want) {
+std::vector<Column> generated_from_changed(const TableColumns& have, const TableColumns& want,
+                                           const Descent& descent) {
   std::vector<Column> list;
   for (const Column& column : want.list) {
     const Column* known = have.find(column.name);
     if (!column.generated || known == nullptr || !known->generated) continue;
+    if (inherits(*known, descent) && inherits(column, descent)) continue;
     const auto sources = mentions(known->default_expression.text());
     if (std::ranges::any_of(sources, [&](const std::string& source) {
           const Column *before = have.find(source), *after = want.find(source);
@@ -102,9 +235,10 @@ std::vector<Column> generated_from_changed(const TableColumns& have, const Table
 
 }  // namespace
 
-void alter_columns(TableColumns& have, const TableColumns& want, const Name& name, Steps& steps) {
+void alter_columns(TableColumns& have, const TableColumns& want, const Name& name, Steps& steps,
+                   const Descent& descent) {
   const Sql head = sql("ALTER TABLE {}", name.full);
-  const std::vector<Column> generated = generated_from_changed(have, want);
+  const std::vector<Column> generated = generated_from_changed(have, want, descent);
   for (const Column& column : generated) {
     steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", Ident{column.name}), column.name);
     steps.disturb(column.name, Disturbance::kGone);
@@ -113,32 +247,73 @@ void alter_columns(TableColumns& have, const TableColumns& want, const Name& nam
   std::vector<Column> leaving = have.missing_in(want);
   std::ranges::stable_partition(leaving, &Column::generated);  // before what they are made of
   for (const Column& gone : leaving) {
-    steps.add(Phase::kLoosen, head, sql("DROP COLUMN {}", Ident{gone.name}), gone.name)
-        .hazards.push_back(LosesData{"column " + gone.name + " of table " + name.full.text()});
+    const bool with_parent = inherits(gone, descent);
+    if (!with_parent || gone.local)  // the parent's goes first
+      steps
+          .add(with_parent ? Phase::kShape : Phase::kLoosen, head,
+               sql("DROP COLUMN {}", Ident{gone.name}), gone.name)
+          .hazards.push_back(LosesData{"column " + gone.name + " of table " + name.full.text()});
     steps.disturb(gone.name, Disturbance::kGone);
     have.remove(gone.name);
   }
   for (const Column& wanted : want.list) {
     if (std::ranges::find(generated, wanted.name, &Column::name) != generated.end()) continue;
     if (Column* known = have.find(wanted.name)) {
+      bool after_parent = false;
+      if (inherits(*known, descent) && inherits(wanted, descent))
+        after_parent = follow(*known, wanted, steps);
+      if (inherits(*known, descent) && !inherits(wanted, descent) && !known->local)
+        return steps.refuse(
+            "column " + wanted.name +
+                " comes from a parent and goes with the parent's, "
+                "and what it holds would be lost",
+            "take the table off the parent first (NO INHERIT), in a migration of its own");
+      settle_local(*known, wanted, name, descent, steps);
       const std::size_t first = steps.list().size();
       alter_column(*known, wanted, name, steps);
+      if (after_parent) do_after_parent(steps, first);
       // In one statement with the columns that are made of it.
       for (std::size_t i = first; i < steps.list().size() && !generated.empty(); ++i)
         if (steps.list()[i].phase == Phase::kShape) steps.list()[i].part.clear();
       continue;
     }
-    Step& step =
-        steps.add(Phase::kShape, head, sql("ADD COLUMN {}", wanted.definition(name)), wanted.name);
+    const bool merges = inherits(wanted, descent);
+    if (merges && !wanted.local) {
+      const std::size_t first = steps.list().size();
+      alter_column(have.list.emplace_back(taken_over(wanted)), wanted, name, steps);
+      do_after_parent(steps, first);
+      continue;
+    }
+    // The parent's is merged with it, so that it comes first.
+    Step& step = steps.add(merges ? Phase::kLoosen : Phase::kShape, head,
+                           sql("ADD COLUMN {}", wanted.definition(name)), wanted.name);
     if (wanted.not_null.set && wanted.default_expression.empty() && wanted.identity.empty())
       step.hazards.push_back(DependsOnData{"fails if " + name.full.text() + " has rows: column " +
                                            wanted.name + " is NOT NULL and has no default"});
-    alter_column(have.list.emplace_back(wanted.created()), wanted, name, steps);
+    Column& added = have.list.emplace_back(wanted.created());
+    alter_column(added, wanted, name, steps);
+    if (!descent.attached && !wanted.local) {
+      added.local = true;
+      settle_local(added, wanted, name, descent, steps);
+    }
   }
   for (const Column& column : generated) {
     steps.add(Phase::kShape, head, sql("ADD COLUMN {}", column.definition(name)));
     alter_column(have.list.emplace_back(column.created()), column, name, steps);
   }
+}
+
+Column created_column(const Column& column, bool partition) {
+  Column made = column.created();
+  const Inheritance& inherited = column.inherited.value;
+  if (inherited.from.empty()) return made;
+  const bool declared = column.local || partition;
+  if (!declared || column.default_expression.empty())
+    made.default_expression = inherited.default_expression;
+  if (!declared) made.not_null = inherited_not_null(column);
+  made.settings.storage = inherited.storage;
+  made.settings.compression = inherited.compression;
+  return made;
 }
 
 void describe_columns(const TableColumns& columns, const Object& object, RelationModel& relation) {

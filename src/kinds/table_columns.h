@@ -20,8 +20,19 @@ std::string columns_subquery(int version);
 /// Reads what columns_subquery() gives.
 TableColumns read_columns(const Row& row);
 
-/// Settles have towards want with ALTER TABLE actions. name: of the table.
-void alter_columns(TableColumns& have, const TableColumns& want, const Name& name, Steps& steps);
+/// The ancestors of a table while it is altered.
+struct Descent {
+  std::vector<std::string> kept;  // they stay its parents
+  bool attached = false;          // it becomes a partition at the end
+};
+
+/// Settles have towards want with ALTER TABLE actions. name: of the table. What the server itself
+/// takes from ancestors to heirs is settled without a statement.
+void alter_columns(TableColumns& have, const TableColumns& want, const Name& name, Steps& steps,
+                   const Descent& descent = {});
+
+/// The column when the table was just created with it, as a heir where it is one.
+Column created_column(const Column& column, bool partition);
 
 /// The columns of object in the neutral model.
 void describe_columns(const TableColumns& columns, const Object& object, RelationModel& relation);

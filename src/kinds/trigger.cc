@@ -2,6 +2,7 @@
 // "CREATE TRIGGER").
 #include "catalog/kind.h"
 #include "kinds/enabled.h"
+#include "kinds/incidental.h"
 
 namespace schemadiff {
 
@@ -9,23 +10,37 @@ namespace {
 
 struct Trigger {
   static constexpr auto keyword = "TRIGGER", catalog = "pg_trigger", query = R"sql(
-    SELECT t.oid, pg_get_triggerdef(t.oid) AS definition, t.tgenabled AS enabled
-      FROM pg_trigger t WHERE NOT t.tgisinternal AND t.tgconstraint = 0
-       AND t.tgparentid = 0)sql";
+    SELECT t.oid, pg_get_triggerdef(t.oid) AS definition, t.tgenabled AS enabled,
+           coalesce(p.tgenabled, '') AS parent_enabled
+      FROM pg_trigger t
+      LEFT JOIN pg_trigger p ON p.oid = t.tgparentid
+      LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
+     WHERE (k.oid IS NULL OR k.contype = 't')
+       AND (NOT t.tgisinternal OR t.tgparentid <> 0))sql";
 
   Sql definition;
   std::string enabled;  // O origin, D disabled, R replica, A always
+  // The same of the partitioned table's trigger of which it is a part, or "".
+  Incidental<std::string> parent_enabled;
 
   bool operator==(const Trigger&) const = default;
 
-  static Trigger read(const Row& row) { return {row.sql("definition"), row.text("enabled")}; }
+  static Trigger read(const Row& row) {
+    return {row.sql("definition"), row.text("enabled"), {row.text("parent_enabled")}};
+  }
 
-  Sql create(const Name&) const { return definition; }
+  Sql create(const Name&) const { return parent_enabled.value.empty() ? definition : Sql(); }
 
-  Trigger created() const { return {definition, "O"}; }
+  Trigger created() const {
+    return {definition, parent_enabled.value.empty() ? "O" : parent_enabled.value, parent_enabled};
+  }
 
   static void alter(Trigger& have, const Trigger& want, const Name& name, Steps& steps) {
-    if (have.definition != want.definition || !settle(have.enabled, want.enabled)) return;
+    if (have.definition != want.definition) return;
+    if (have.parent_enabled.value != want.parent_enabled.value &&
+        !want.parent_enabled.value.empty() && !have.parent_enabled.value.empty())
+      have.enabled = want.parent_enabled.value;  // the server takes it to the partitions
+    if (!settle(have.enabled, want.enabled)) return;
     steps.add(Phase::kTighten, sql("ALTER TABLE {} {} TRIGGER {}", name.parent,
                                    enabled_verb(want.enabled), name.full));
   }

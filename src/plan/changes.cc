@@ -1,7 +1,9 @@
 // Comparison and closure: see docs/design.md, "The kind mechanism".
 #include "plan/changes.h"
 
+#include <algorithm>
 #include <deque>
+#include <iterator>
 
 #include "plan/finish.h"
 
@@ -87,7 +89,8 @@ class Finder {
     std::map<ObjectId, std::vector<std::pair<const Object*, const Need*>>> stand_on;
     for (const auto& [id, object] : have_.objects)
       for (const Need& need : object.needs)
-        if (need.hold != Hold::kMentions) stand_on[need.id].emplace_back(&object, &need);
+        if (need.hold != Hold::kMentions && need.hold != Hold::kDerives)
+          stand_on[need.id].emplace_back(&object, &need);
     std::deque<ObjectId> work;
     for (const auto& [id, change] : changes_) work.push_back(id);
     while (!work.empty()) {
@@ -103,6 +106,7 @@ class Finder {
   bool must_go(const Object& object, const Need& need, const Change& change) const {
     auto own = changes_.find(object.id);
     if (own != changes_.end() && own->second.drops()) return false;
+    if (derives(object, need.id) && set_free(object, changes_)) return false;
     if (change.verb ==
         Verb::kDrop)  // whoever changes lets go; a foreign key may change its footing
       return own == changes_.end();
@@ -175,7 +179,54 @@ class Finder {
   std::vector<Refusal> refusals_;
 };
 
+std::set<ObjectId> sources(const Object* object) {
+  std::set<ObjectId> ids;
+  if (object != nullptr)
+    for (const Need& need : object->needs)
+      if (need.hold == Hold::kDerives) ids.insert(need.id);
+  return ids;
+}
+
 }  // namespace
+
+std::vector<ObjectId> keeps_deriving_from(const Change& change) {
+  const auto before = sources(change.have), after = sources(change.want);
+  std::vector<ObjectId> both;
+  if (change.verb == Verb::kAlter && !change.steps.lets_go())
+    std::ranges::set_intersection(before, after, std::back_inserter(both));
+  return both;
+}
+
+std::vector<ObjectId> lets_go_of(const Change& change) {
+  const auto before = sources(change.have), after = sources(change.want);
+  std::vector<ObjectId> gone;
+  if (change.steps.lets_go()) return {before.begin(), before.end()};
+  if (change.verb == Verb::kAlter)
+    std::ranges::set_difference(before, after, std::back_inserter(gone));
+  return gone;
+}
+
+std::vector<ObjectId> begins_to_derive_from(const Change& change) {
+  const bool stays = change.verb == Verb::kAlter && !change.steps.lets_go();
+  const auto before = sources(stays ? change.have : nullptr), after = sources(change.want);
+  std::vector<ObjectId> begun;
+  std::ranges::set_difference(after, before, std::back_inserter(begun));
+  return begun;
+}
+
+bool derives(const Object& object, const ObjectId& from) {
+  return std::ranges::any_of(object.needs, [&](const Need& need) {
+    return need.hold == Hold::kDerives && need.id == from;
+  });
+}
+
+bool set_free(const Object& object, const Changes& changes) {
+  return std::ranges::any_of(object.needs, [&](const Need& need) {
+    auto host = changes.find(need.id);
+    return need.hold == Hold::kBelongs && host != changes.end() &&
+           !lets_go_of(host->second).empty();
+  });
+}
 
 Changes find_changes(const Catalog& have, const Catalog& want, const Scope& scope) {
   return Finder(have, want, scope).run();

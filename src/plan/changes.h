@@ -21,6 +21,18 @@ struct Change {
 
 using Changes = std::map<ObjectId, Change>;
 
+/// Does the object derive from the other?
+bool derives(const Object& object, const ObjectId& from);
+
+/// What the object derives from in both states of an alter, in only the first, in only the second
+/// (then also of a creation).
+std::vector<ObjectId> keeps_deriving_from(const Change& change);
+std::vector<ObjectId> lets_go_of(const Change& change);
+std::vector<ObjectId> begins_to_derive_from(const Change& change);
+/// Does it belong to something that lets go of what it derives from? A partition that is detached
+/// keeps its indexes, keys and the like, which are then on their own.
+bool set_free(const Object& object, const Changes& changes);
+
 /// Compares the catalogs and takes in whoever stands on something that goes or is disturbed. Throws
 /// Error::refused() that names every change which cannot be made without losing data.
 Changes find_changes(const Catalog& have, const Catalog& want, const Scope& scope);

@@ -21,6 +21,11 @@ void repair(Step& step) {
 
 std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const {
   std::vector<Step> steps;
+  std::multimap<std::size_t, const Object*> data;  // partitions go with their table
+  for (const auto& [id, host] : drop_host_)
+    if (const Object& object = *changes_.at(id).have;
+        object.kind->holds_data() && derives(object, host))
+      data.emplace(drop_of(id), &object);
   for (std::size_t index : order) {
     const Vertex& vertex = vertices_list_[index];
     const Change& change = *vertex.change;
@@ -33,11 +38,14 @@ std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const 
       step.head = drop_statement(object);
       step.phase = Phase::kLoosen;
       if (object.kind->holds_data()) step.hazards.push_back(LosesData{title(object)});
+      for (auto [first, last] = data.equal_range(index); first != last; ++first)
+        step.hazards.push_back(LosesData{title(*first->second)});
     } else if (vertex.type == Vertex::Type::kCreate) {
       if (own.create_carried) continue;
       Object made = *change.want;
       if (breaks_.shelled.contains(id)) made = *made.kind->shell(made);
       step.head = made.kind->create(made, clauses_for(id));
+      if (step.head.empty()) continue;  // it comes with what it derives from
     }
     repair(step);
     step.object = id;

@@ -14,6 +14,11 @@ std::vector<std::size_t> StepGraph::steps_on(const ObjectId& id, const std::stri
     if (part.empty() ? shapes : step.part == part || (step.part.empty() && shapes))
       matching.push_back(vertex);
   }
+  // What is done to the column of an ancestor is done to the heirs' as well.
+  if (!part.empty())
+    for (const ObjectId& source : keeps_deriving_from(changes_.at(id)))
+      if (changes_.contains(source))
+        std::ranges::copy(steps_on(source, part), std::back_inserter(matching));
   return matching;
 }
 

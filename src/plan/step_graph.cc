@@ -22,6 +22,7 @@ StepGraph::StepGraph(const Changes& changes, const Breaks& breaks)
     if (change.drops()) drop_edges(id, change);
     if (change.verb == Verb::kAlter) release_edges(id, change);
     if (change.want != nullptr) need_edges(id, change);
+    derived_edges(id, change);
     own_edges(id);
   }
   name_edges();
@@ -74,7 +75,9 @@ void StepGraph::carry(const ObjectId& id, const Change& change) {
   if (change.drops() && !own.drop_carried)
     for (const Need& need : change.have->needs)
       if (auto host = vertices_.find(need.id);
-          need.hold == Hold::kBelongs && host != vertices_.end() && host->second.drop) {
+          need.hold == Hold::kBelongs &&
+          !(derives(*change.have, need.id) && set_free(*change.have, changes_)) &&
+          host != vertices_.end() && host->second.drop) {
         drop_host_[id] = need.id;
         own.drop_carried = true;
         break;

@@ -62,6 +62,9 @@ class StepGraph {
   void drop_edges(const ObjectId& id, const Change& change);
   void release_edges(const ObjectId& id, const Change& change);
   void need_edges(const ObjectId& id, const Change& change);
+  void derived_edges(const ObjectId& id, const Change& change);
+  void release_sources(const ObjectId& id, const Change& change);
+  void join_sources(const ObjectId& id, const Change& change);
   void own_edges(const ObjectId& id);
   void name_edges();
   bool break_circle_of_drops(const std::vector<std::size_t>& cycle, Breaks& breaks) const;
