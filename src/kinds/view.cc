@@ -3,6 +3,7 @@
 #include "catalog/kind.h"
 #include "kinds/options.h"
 #include "kinds/placement.h"
+#include "sql/union_names.h"
 
 namespace schemadiff {
 
@@ -31,8 +32,8 @@ struct Query {
   bool operator==(const Query&) const = default;
 
   static Query read(const Row& row) {
-    return {row.sql("definition"), read_options(row), row.list("names"), row.list("types"),
-            row.list("collations")};
+    return {Sql::trusted(without_union_names(row.text("definition"))), read_options(row),
+            row.list("names"), row.list("types"), row.list("collations")};
   }
 
   // CREATE OR REPLACE VIEW may only append columns.

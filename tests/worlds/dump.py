@@ -62,7 +62,14 @@ def without_meta_commands(text):
 
 
 def canonical(statement):
-    """The statement, with the columns of a table in an order that depends on their text only."""
+    """The statement, with the columns of a table and the members of an operator family in an order
+    that depends on their text only."""
+    if re.match(r"CREATE (MATERIALIZED )?VIEW ", statement):  # see src/sql/union_names.h
+        return re.sub(r"('|NULL)::(\w+) AS \2\b", r"\1::\2", statement)
+    members = re.match(r"(ALTER OPERATOR FAMILY .*? ADD|CREATE OPERATOR CLASS .*? AS)\n(.*)$",
+                       statement, re.S)
+    if members:
+        return members[1] + "\n    " + " ,\n    ".join(sorted(split(members[2], ",")))
     match = re.match(r"(CREATE (?:UNLOGGED )?TABLE [^(]*)\((.*)\)(.*)$", statement, re.S)
     if not match or "PARTITION OF" in match[1]:
         return statement

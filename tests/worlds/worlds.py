@@ -21,6 +21,9 @@ class World:
     package: str
     schema: list  # the shipped SQL, paths below the unpacked package
     options: str = ""  # of CREATE DATABASE
+    fetched: bool = True  # from Debian's archive
+    trusted: bool = False  # its SQL reaches outside of the database: [dev] trusted
+    as_files: bool = False  # the SQL as shipped is tried as a schema file, rather than its dump
     own_role: bool = True  # the objects belong to a role of the world's name, not to the superuser
     upgrades: str = ""  # a glob of shipped upgrade scripts
     origin: str = ""  # ours: leads to the state that the first upgrade script expects ...
