@@ -26,6 +26,7 @@ struct Irreversible {
 /// The statement fails when rows do not fit. why: "fails if a row holds NULL in column email".
 struct DependsOnData {
   std::string why;
+  std::string seen = {};  // what the server said when it was run on rows of our making
   bool operator==(const DependsOnData&) const = default;
 };
 using Hazard = std::variant<LosesData, Irreversible, DependsOnData>;

@@ -44,8 +44,8 @@ void run(Invocation& invocation, const Wish& wish) {
   State desired = bench.of_files(files);
   State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)
                                     : bench.of_database(wish.from, &desired.catalog);
-  ProvenPlan proven =
-      prove({current.catalog, current.make}, desired.catalog, bench.scope(), wish.renames);
+  ProvenPlan proven = prove({current.catalog, current.make}, desired.catalog, bench.scope(),
+                            wish.renames, config.dev.rows);
   if (proven.up.empty()) {
     if (invocation.json()) print(plan_json(proven));
     tell("The schema is in step: there is nothing to do.");

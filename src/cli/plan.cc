@@ -32,8 +32,9 @@ void run(Invocation& invocation, const Wish& wish) {
   State want = live ? other : state_of(bench, to, &other.catalog);
   bool proved = wish.proof == "on";
   CurrentState current{have.catalog, have.make};
-  ProvenPlan plan = proved ? prove(current, want.catalog, bench.scope(), wish.renames)
-                           : plan_both_ways(current, want.catalog, bench.scope(), wish.renames);
+  ProvenPlan plan = proved
+                        ? prove(current, want.catalog, bench.scope(), wish.renames, config.dev.rows)
+                        : plan_both_ways(current, want.catalog, bench.scope(), wish.renames);
   if (!proved) require_nameable(have.catalog, want.catalog, bench.scope(), plan.up);
   if (!proved && !plan.up.empty())
     tell("This plan was not run: what no kind of object compares may be missing from it.");

@@ -7,6 +7,7 @@
 
 #include "catalog/catalog.h"
 #include "config/setting.h"
+#include "rows/fill.h"
 
 namespace schemadiff {
 
@@ -44,6 +45,7 @@ struct Config {
     Setting bin_dir;  // of the server's programs; empty: search
     bool create_roles = false;
     bool trusted = false;
+    RowOptions rows;                // see rows/fill.h
     std::vector<Setting> baseline;  // files that every scratch database begins with
   } dev;
   Scope scope;

@@ -45,6 +45,17 @@ const Key kKeys[] = {
      "let the schema files reach outside the database (`LANGUAGE C`, `dblink`, ...)"},
     {"dev", "baseline", "", kPath, [](C& c) -> Slot { return &c.dev.baseline; },
      "files that make what is there and not managed; every dev database begins with them"},
+    {"dev", "rows", "", kPlain,
+     [](C& c) -> Slot {
+       return Count{&c.dev.rows.rows, 1000};
+     },
+     "with how many rows each table that a plan touches is filled when the plan is proved; 0: "
+     "none"},
+    {"dev", "seed", "", kPlain,
+     [](C& c) -> Slot {
+       return Count{&c.dev.rows.seed, 1'000'000};
+     },
+     "another number makes other rows"},
     {"scope", "owners", "", kPlain,
      [](C& c) -> Slot {
        return choice(c.scope.owners, {"declared", "all", "none"});
@@ -87,6 +98,7 @@ std::string shown_default(const Slot& slot) {
               if (word != choice.current) text += ", or " + quoted(word);
             return text;
           },
+          [](const Count& count) { return "`" + std::to_string(*count.number) + "`"; },
           [](bool* flag) { return std::string(*flag ? "`true`" : "`false`"); },
           [](const auto*) { return std::string("`[]`"); },
       },

@@ -25,8 +25,14 @@ struct Duration {
   Setting* setting;
 };
 
+/// A whole number from 0 to most.
+struct Count {
+  int* number;
+  int most;
+};
+
 /// Where in a Config a key's value goes, and with that its type.
-using Slot = std::variant<Setting*, Duration, Choice, bool*, std::vector<Setting>*,
+using Slot = std::variant<Setting*, Duration, Choice, Count, bool*, std::vector<Setting>*,
                           std::vector<std::string>*>;
 
 /// Joins lambdas into one visitor of a Slot.

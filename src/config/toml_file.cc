@@ -63,6 +63,10 @@ TomlValue convert(const toml::node& node, const Lines& lines) {
     value.type = TomlValue::Type::kBool;
     value.type_name = "true or false";
     value.truth = truth->get();
+  } else if (const auto* number = node.as_integer()) {
+    value.type = TomlValue::Type::kInteger;
+    value.type_name = "a number";
+    value.number = number->get();
   } else if (const auto* list = node.as_array()) {
     value.type = TomlValue::Type::kList;
     value.type_name = "a list";

@@ -1,5 +1,6 @@
 // A TOML file as plain values with places. The library behind it is seen by toml_file.cc alone.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,13 @@ namespace schemadiff {
 struct TomlEntry;
 
 struct TomlValue {
-  enum class Type { kString, kBool, kList, kTable, kOther };
+  enum class Type { kString, kBool, kInteger, kList, kTable, kOther };
   Type type = Type::kOther;
-  std::string type_name;  // for messages: "a string", "an integer"
-  Place place;            // where the value begins
-  std::string text;       // of a string
-  bool truth = false;     // of a boolean
+  std::string type_name;    // for messages: "a string", "an integer"
+  Place place;              // where the value begins
+  std::string text;         // of a string
+  bool truth = false;       // of a boolean
+  std::int64_t number = 0;  // of an integer
   std::vector<TomlValue> items;
   std::vector<TomlEntry> entries;  // of a table, in the order of the file
 

@@ -45,6 +45,12 @@ void expect_duration(const Key& key, const std::string& text, const Place& place
         .help("write a number and a unit (us, ms, s, min, h, d): \"10s\"");
 }
 
+void expect_count(const Key& key, const TomlValue& value, int most) {
+  if (!value.is(TomlValue::Type::kInteger)) wrong_type(key, value, "a whole number");
+  if (value.number < 0 || value.number > most)
+    throw Error(key.title() + " must be from 0 to " + std::to_string(most)).at(value.place);
+}
+
 bool has_variable(const std::string& text) { return text.find('$') != std::string::npos; }
 
 std::vector<Setting> expand_all(const TomlValue& value, const Variables& variables) {
@@ -69,6 +75,7 @@ void check(const Key& key, const TomlValue& value) {
                    expect_text(key, value);
                    if (!has_variable(value.text)) chosen(key, choice, value.text, value.place);
                  },
+                 [&](const Count& count) { expect_count(key, value, count.most); },
                  [&](bool*) {
                    if (!value.is(TomlValue::Type::kBool)) wrong_type(key, value, "true or false");
                  },
@@ -89,6 +96,7 @@ void assign(const Key& key, const TomlValue& value, const Variables& variables, 
                  [&](const Choice& choice) {
                    choice.choose(chosen(key, choice, expanded().get(), value.place));
                  },
+                 [&](const Count& count) { *count.number = static_cast<int>(value.number); },
                  [&](bool* flag) { *flag = value.truth; },
                  [&](std::vector<Setting>* list) { *list = expand_all(value, variables); },
                  [&](std::vector<std::string>* list) {

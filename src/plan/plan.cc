@@ -36,6 +36,15 @@ std::vector<std::string> Plan::losses() const {
   return hazards_of<LosesData>(steps, [](const LosesData& hazard) { return hazard.what; });
 }
 
+std::vector<std::string> Plan::seen_on_rows() const {
+  std::vector<std::string> lines =
+      hazards_of<DependsOnData>(steps, [](const DependsOnData& hazard) {
+        return hazard.seen.empty() ? "" : hazard.why + "; seen: " + hazard.seen;
+      });
+  std::erase(lines, "");
+  return lines;
+}
+
 std::vector<std::string> Plan::irreversible() const {
   return hazards_of<Irreversible>(steps, [](const Irreversible& hazard) { return hazard.why; });
 }

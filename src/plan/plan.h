@@ -17,6 +17,8 @@ struct Plan {
   bool empty() const { return steps.empty(); }
   /// What it destroys, one line each; empty when nothing is lost.
   std::vector<std::string> losses() const;
+  /// What rows made fail when it was run on some, one line each: "fails if ...: what was seen".
+  std::vector<std::string> seen_on_rows() const;
   /// Why it cannot be taken back, one line each.
   std::vector<std::string> irreversible() const;
 };

@@ -2,6 +2,7 @@
 #include "plan/prove.h"
 
 #include "plan/compare.h"
+#include "plan/data_proof.h"
 #include "plan/run.h"
 
 namespace schemadiff {
@@ -67,7 +68,7 @@ void require_nameable(const Catalog& have, const Catalog& want, const Scope& sco
 }
 
 ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
-                 const Renames& renames) {
+                 const Renames& renames, const RowOptions& rows) {
   ProvenPlan proven = plan_both_ways(have, want, scope, renames);
   if (proven.up.empty()) {
     require_same(have.catalog, want, scope, "doing nothing");
@@ -75,17 +76,27 @@ ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& sco
   }
   while (true) {
     ScratchDatabase database = have.make();
-    if (!run_steps(database.session(), proven.up)) continue;  // it now has one boundary more
+    TouchedTables touched(database.session());
+    auto observe = [&] { touched.observe(database.session()); };
+    if (!run_steps(database.session(), proven.up, observe)) continue;  // it has one boundary more
     require_same(read_catalog(database.session(), scope), want, scope, "the plan");
-    if (!proven.down) return proven;
-    try {
-      if (!run_steps(database.session(), *proven.down)) continue;
-      require_same(read_catalog(database.session(), scope), have.catalog, scope, "the way back");
-    } catch (const Error& error) {
-      give_up_way_back(proven, error);
-    }
+    if (proven.down) try {
+        if (!run_steps(database.session(), *proven.down)) continue;
+        require_same(read_catalog(database.session(), scope), have.catalog, scope, "the way back");
+      } catch (const Error& error) {
+        give_up_way_back(proven, error);
+      }
+    // After the way back the database is as it was.
+    if (rows.rows == 0 || touched.none()) return proven;
+    if (!proven.down) database = have.make();
+    prove_on_rows(proven, database.session(), touched, rows);
     return proven;
   }
+}
+
+ProvenPlan::WayBack ProvenPlan::way_back() const {
+  if (!down) return WayBack::kIrreversible;
+  return up.losses().empty() && !back_loses ? WayBack::kLossless : WayBack::kLossy;
 }
 
 }  // namespace schemadiff

@@ -4,14 +4,22 @@
 #include <string>
 
 #include "plan/renames.h"
+#include "rows/fill.h"
 #include "plan/swaps.h"
 
 namespace schemadiff {
 
 struct ProvenPlan {
   Plan up;
-  std::optional<Plan> down;  // nullopt: there is no way back
-  std::string irreversible;  // why not, one line or several
+  std::optional<Plan> down;             // nullopt: there is no way back
+  std::string irreversible;             // why not, one line or several
+  std::vector<Unfilled> unfilled = {};  // tables on whose rows nothing could be tried
+
+  bool back_loses = false;  // the way back loses values that the way there kept
+
+  /// What the way back is called: it brings back all, not all, or does not exist.
+  enum class WayBack { kLossless, kLossy, kIrreversible };
+  WayBack way_back() const;
 };
 
 /// Plans both ways. Renames are run first, and what is left is planned from where they lead;
@@ -27,8 +35,8 @@ void require_nameable(const Catalog& have, const Catalog& want, const Scope& sco
 /// Plans both ways, runs the way there on a database in the state have, reads the catalog and
 /// compares it with want, runs the way back and compares with have. Throws Error when the way there
 /// fails or leads elsewhere, and when the two states differ in what no kind compares; a way back
-/// that fails becomes irreversible.
+/// that fails becomes irreversible. Then both are run over rows of our making (see data_proof.h).
 ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
-                 const Renames& renames);
+                 const Renames& renames, const RowOptions& rows = {});
 
 }  // namespace schemadiff

@@ -12,22 +12,23 @@ namespace {
 constexpr auto unsafe_new_enum_value_usage = "55P04";  // appendix "PostgreSQL Error Codes"
 
 void run_file(Session& session, const std::vector<Step>& steps, std::size_t first, std::size_t last,
-              std::size_t& at) {
+              const std::function<void()>& before_commit, std::size_t& at) {
   session.begin();
   for (at = first; at < last; ++at) session.execute(steps[at].text());
+  if (before_commit) before_commit();
   session.commit();
 }
 
 }  // namespace
 
-bool run_steps(Session& session, Plan& plan) {
+bool run_steps(Session& session, Plan& plan, const std::function<void()>& before_commit) {
   std::vector<std::size_t> ends(plan.boundaries.begin(), plan.boundaries.end());
   ends.push_back(plan.steps.size());
   std::size_t first = 0;
   for (std::size_t end : ends) {
     std::size_t at = first;
     try {
-      run_file(session, plan.steps, first, end, at);
+      run_file(session, plan.steps, first, end, before_commit, at);
     } catch (const ServerError& error) {
       session.rollback();
       if (error.sqlstate == unsafe_new_enum_value_usage && at > first) {

@@ -1,5 +1,6 @@
 // Running a plan on a scratch database, and judging where it leads.
 #pragma once
+#include <functional>
 #include <string>
 
 #include "catalog/catalog.h"
@@ -11,8 +12,8 @@ namespace schemadiff {
 /// Runs the steps as the migration will, one transaction per file, with real commits. Where the
 /// server says that a step uses what the same transaction made (a new enum label), the plan is
 /// given a file boundary there and this returns false: the database must be made anew. Throws Error
-/// that shows the step which failed.
-bool run_steps(Session& session, Plan& plan);
+/// that shows the step which failed. before_commit is called at the end of each transaction.
+bool run_steps(Session& session, Plan& plan, const std::function<void()>& before_commit = {});
 
 /// Throws Error when the two differ: what led to have is wrong, or they differ in something that no
 /// kind compares. after: "the plan".

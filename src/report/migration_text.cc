@@ -12,15 +12,15 @@ std::string statements(const Plan& plan, std::size_t first, std::size_t last) {
   return text;
 }
 
-std::string comments(const std::string& label, const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += "-- " + label + ": " + line + "\n";
-  return text.empty() ? "" : text + "\n";
-}
-
 std::string one_line(std::string text) {
   for (char& c : text)
     if (c == '\n') c = ' ';
+  return text;
+}
+
+std::string comments(const std::string& label, const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += "-- " + label + ": " + one_line(line) + "\n";
   return text;
 }
 
@@ -35,7 +35,9 @@ std::vector<std::string> up_texts(const Plan& plan) {
     Plan part{{plan.steps.begin() + static_cast<std::ptrdiff_t>(first),
                plan.steps.begin() + static_cast<std::ptrdiff_t>(end)},
               {}};
-    files.push_back(comments("destroys", part.losses()) + statements(plan, first, end));
+    std::string head =
+        comments("destroys", part.losses()) + comments("depends on data", part.seen_on_rows());
+    files.push_back(head + (head.empty() ? "" : "\n") + statements(plan, first, end));
     first = end;
   }
   return files;
@@ -51,7 +53,7 @@ std::vector<std::string> down_texts(const ProvenPlan& proven, std::size_t files)
   std::vector<std::string> texts(files, "-- Taken back with the file after this one.\n");
   std::string whole;
   for (const std::string& part : parts) whole += (whole.empty() ? "" : "\n") + part;
-  texts.back() = lost + whole;
+  texts.back() = lost + (lost.empty() ? "" : "\n") + whole;
   return texts;
 }
 

@@ -14,7 +14,10 @@ ordered_json hazard_json(const Hazard& hazard) {
     return {{"type", "loses_data"}, {"text", lost->what}};
   if (auto* final = std::get_if<Irreversible>(&hazard))
     return {{"type", "irreversible"}, {"text", final->why}};
-  return {{"type", "depends_on_data"}, {"text", std::get<DependsOnData>(hazard).why}};
+  const auto& depends = std::get<DependsOnData>(hazard);
+  ordered_json json = {{"type", "depends_on_data"}, {"text", depends.why}};
+  if (!depends.seen.empty()) json["seen"] = depends.seen;
+  return json;
 }
 
 ordered_json steps_json(const Plan& plan) {
@@ -27,6 +30,25 @@ ordered_json steps_json(const Plan& plan) {
   return list;
 }
 
+const char* to_text(ProvenPlan::WayBack way_back) {
+  switch (way_back) {
+    case ProvenPlan::WayBack::kLossless:
+      return "lossless";
+    case ProvenPlan::WayBack::kLossy:
+      return "lossy";
+    case ProvenPlan::WayBack::kIrreversible:
+      break;
+  }
+  return "irreversible";
+}
+
+ordered_json unfilled_json(const ProvenPlan& proven) {
+  ordered_json list = ordered_json::array();
+  for (const Unfilled& unfilled : proven.unfilled)
+    list.push_back({{"table", unfilled.table}, {"why", unfilled.why}});
+  return list;
+}
+
 }  // namespace
 
 std::string summary(const ProvenPlan& proven) {
@@ -35,6 +57,10 @@ std::string summary(const ProvenPlan& proven) {
                      ", proved on the dev server";
   text += proven.down ? " up and down." : "; there is no way back: " + proven.irreversible + ".";
   for (const std::string& loss : proven.up.losses()) text += "\nIt destroys " + loss + ".";
+  for (const std::string& line : proven.up.seen_on_rows()) text += "\nIt " + line + ".";
+  for (const Unfilled& unfilled : proven.unfilled)
+    text += "\nNot tried on rows: table " + unfilled.table +
+            " could not be filled: " + unfilled.why + ".";
   return text;
 }
 
@@ -45,6 +71,8 @@ std::string plan_json(const ProvenPlan& proven) {
   document["file_boundaries"] = proven.up.boundaries;
   document["reversible"] = proven.down.has_value();
   document["irreversible"] = proven.irreversible;
+  document["way_back"] = to_text(proven.way_back());
+  document["not_filled"] = unfilled_json(proven);
   document["down"] = proven.down ? steps_json(*proven.down) : ordered_json::array();
   return document.dump(2) + "\n";
 }

@@ -14,7 +14,9 @@ namespace {
 class Filling {
  public:
   Filling(Session& session, const RowOptions& options)
-      : session_(session), rows_(static_cast<std::size_t>(options.rows)), random_(options.seed) {}
+      : session_(session),
+        rows_(static_cast<std::size_t>(options.rows)),
+        random_(static_cast<std::uint64_t>(options.seed)) {}
 
   Filled run(const std::vector<Oid>& wanted) {
     session_.execute("BEGIN; SET LOCAL search_path = pg_catalog");  // for qualified names

@@ -10,7 +10,7 @@ namespace schemadiff {
 
 struct RowOptions {
   int rows = 20;  // per table; 0: none
-  std::uint64_t seed = 1;
+  int seed = 1;
 };
 
 struct Unfilled {

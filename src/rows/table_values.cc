@@ -47,7 +47,10 @@ bool counts_up(const RowColumn& column) {
 }  // namespace
 
 TableValues::TableValues(Session& session, const RowTable& table, std::size_t rows, Random& random)
-    : session_(session), table_(table), random_(random) {
+    : session_(session),
+      table_(table),
+      random_(random),
+      repeat_after_(std::max<std::size_t>(1, rows - rows / 4)) {
   for (const RowColumn& column : table.columns) pools_[column.number] = make_pool(column, rows);
 }
 
@@ -123,7 +126,7 @@ std::vector<Sql> TableValues::admitted(const RowColumn& column, const std::vecto
 Sql TableValues::for_row(const RowColumn& column, std::size_t row) {
   Pool& pool = pools_.at(column.number);
   if (pool.key) return pool.values[pool.used++ % pool.values.size()];
-  return pool.values[row % pool.values.size()];
+  return pool.values[row % std::min(pool.values.size(), repeat_after_)];
 }
 
 Sql TableValues::any(const RowColumn& column) {

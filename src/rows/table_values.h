@@ -37,6 +37,7 @@ class TableValues {
   Session& session_;
   const RowTable& table_;
   Random& random_;
+  std::size_t repeat_after_;  // what is no key comes twice, so that a new key has something to find
   std::map<int, Pool> pools_;
 };
 

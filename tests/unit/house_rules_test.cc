@@ -22,7 +22,7 @@ using Names = std::set<std::string>;
 // report looks at a neighbour: what it prints of a database's migrations is migrate's Status.
 const std::map<std::string, Names> kArrows = {
     {"cli", {"config", "report", "docs", "migrate", "lint", "plan", "catalog", "dev", "pg", "sql"}},
-    {"config", {"plan", "catalog", "dev", "pg", "sql"}},
+    {"config", {"plan", "rows", "catalog", "dev", "pg", "sql"}},
     {"report", {"migrate", "plan", "catalog", "dev", "pg", "sql"}},
     {"docs", {"plan", "catalog", "dev", "pg", "sql"}},
     {"migrate", {"plan", "catalog", "dev", "pg", "sql"}},

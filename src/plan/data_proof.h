@@ -1,0 +1,15 @@
+// The proof with rows: what a plan and its way back do to what the tables hold.
+#pragma once
+#include "plan/prove.h"
+#include "plan/touched.h"
+
+namespace schemadiff {
+
+/// Fills the tables that the plan touches, runs the plan and its way back over the rows, and writes
+/// into proven what was seen: steps that fail on rows (DependsOnData), values and rows that are
+/// lost though no kind said so (LosesData), a way back that fails on rows (irreversible), tables
+/// that could not be filled. Both plans have run without rows; database is in the state before.
+void prove_on_rows(ProvenPlan& proven, Session& session, const TouchedTables& touched,
+                   const RowOptions& options);
+
+}  // namespace schemadiff
