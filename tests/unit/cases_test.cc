@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <fstream>
 #include <iterator>
 #include <sstream>
 #include <thread>
@@ -14,6 +15,7 @@
 #include "support/case_dump.h"
 #include "support/case_kinds.h"
 #include "support/case_run.h"
+#include "support/support_table.h"
 
 using namespace schemadiff;
 using namespace schemadiff::test;
@@ -106,4 +108,13 @@ TEST_CASE("a dump reads alike whatever the order of columns, objects and privile
       "CREATE TYPE public.e AS ENUM (\n    'b',\n    'a'\n);\n";
   CHECK(normalised_dump(enums)[0].find("'b',\n    'a'") != std::string::npos);
   CHECK(dump_difference(normalised_dump(one), {}) != "");
+}
+
+TEST_CASE("docs/kinds.md says what the cases show") {
+  const std::string path = SOURCE_DIR "/docs/kinds.md";
+  const std::string table = support_table(read_cases(folder));
+  if (std::getenv("SCHEMADIFF_BLESS") != nullptr) std::ofstream(path) << table;
+  std::stringstream page;
+  page << std::ifstream(path).rdbuf();
+  CHECK_MESSAGE(page.str() == table, "run make bless, and read the difference");
 }
