@@ -4,8 +4,8 @@
 #include <string>
 
 #include "plan/renames.h"
-#include "rows/fill.h"
 #include "plan/swaps.h"
+#include "rows/fill.h"
 
 namespace schemadiff {
 

@@ -71,7 +71,9 @@ std::vector<Question> questions(const Model& have, const Model& want) {
   return list;
 }
 
-Step step(Sql statement) { return Step{std::move(statement), {}, Phase::kShape, "", {}, {}, {}, {}}; }
+Step step(Sql statement) {
+  return Step{std::move(statement), {}, Phase::kShape, "", {}, {}, {}, {}};
+}
 
 Sql qualified(const std::vector<std::string>& names) {
   return sql("{}.{}", Ident{names[0]}, Ident{names[1]});

@@ -42,7 +42,7 @@ class SwapFinder {
     if (!have.kind->can_be_set_aside() || want == nullptr || want->kind != have.kind ||
         have.kind->equal(have, *want))
       return false;
-    Steps steps(casts_);
+    Steps steps(want_.major_version, casts_);
     const bool settled = have.kind->alter(have, *want, steps);
     return !settled || steps.requires_unheld();
   }
@@ -112,7 +112,7 @@ Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const S
     const Object& object = *have.catalog.find(id);
     const std::string other = free_name(object, have.catalog, want);
     const TypeCasts casts(have.catalog.types, want.types, have.catalog.replaced);
-    Steps steps(casts);
+    Steps steps(want.major_version, casts);
     object.kind->set_aside(object, arranged.objects.at(id), other, steps);
     if (steps.refusal()) refuse(object, steps);
     for (Step& step : steps.list()) {
