@@ -65,6 +65,8 @@ class Kind {
   }
   /// The roles that its definition names, apart from owner and privileges, as SQL writes them.
   virtual std::vector<std::string> roles(const Object&) const { return {}; }
+  /// What the server keeps from who reads it is taken to be what the other one says.
+  virtual void reveal(Object&, const Object&) const {}
   /// Text in which names of other objects may stand, for the order only.
   virtual std::string mentions_in(const Object&) const { return ""; }
   /// Rows may hold its values, and these can move over to a new one while it goes by another name.
@@ -203,6 +205,11 @@ class KindOf final : public Kind {
   std::vector<std::string> roles(const Object& object) const override {
     if constexpr (requires(const T& t) { t.named_roles(); }) return value(object).named_roles();
     return {};
+  }
+
+  void reveal(Object& object, const Object& other) const override {
+    if constexpr (requires(T& t) { t.reveal(t); })
+      std::any_cast<T>(&object.value)->reveal(value(other));
   }
 
   std::string mentions_in(const Object& object) const override {

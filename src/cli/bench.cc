@@ -32,6 +32,12 @@ Directory directory_of(const Config& config) {
 
 namespace {
 
+void reveal(Catalog& catalog, const Catalog& beside) {
+  for (auto& [id, object] : catalog.objects)
+    if (const Object* other = beside.find(id); other != nullptr && other->kind == object.kind)
+      object.kind->reveal(object, *other);
+}
+
 void keep_names(Catalog& catalog, const Catalog& beside, const std::string& role) {
   const ObjectId of_database_owner{"pg_namespace", "public"};
   for (auto& [id, object] : catalog.objects) {
@@ -136,8 +142,10 @@ State Bench::of_directory(const std::string& path, const std::string& format) {
 State Bench::of_database(const std::string& url, const Catalog* beside) {
   Session session(url);
   Catalog catalog = read_catalog(session, scope_);
-  if (beside != nullptr)
+  if (beside != nullptr) {
     keep_names(catalog, *beside, session.query("SELECT session_user AS role")[0].text("role"));
+    reveal(catalog, *beside);
+  }
   auto copy = [this, catalog, roles = roles_of(catalog, session.label())] {
     ScratchDatabase database = scratch();
     create_missing_roles(database.session(), roles, load_.create_roles);

@@ -35,6 +35,8 @@ struct Wrapper {
     return text += with_generic_options(options);
   }
 
+  void reveal(const Wrapper& other) { reveal_secrets(options, other.options); }
+
   static void alter(Wrapper& have, const Wrapper& want, const Name& name, Steps& steps) {
     Sql changes;
     if (settle(have.handler, want.handler))
@@ -78,6 +80,8 @@ struct Server {
     if (version) text += sql(" VERSION {}", Literal{*version});
     return text += sql(" FOREIGN DATA WRAPPER {}{}", Ident{wrapper}, with_generic_options(options));
   }
+
+  void reveal(const Server& other) { reveal_secrets(options, other.options); }
 
   static void alter(Server& have, const Server& want, const Name& name, Steps& steps) {
     if (have.wrapper != want.wrapper || have.type != want.type) return;

@@ -38,6 +38,13 @@ GenericOptions read_generic_options(const Row& row, const std::vector<std::strin
   return options;
 }
 
+void reveal_secrets(GenericOptions& options, const GenericOptions& other) {
+  for (GenericOption& option : options)
+    if (const auto said = std::ranges::find(other, option.name, &GenericOption::name);
+        option.masked && said != other.end())
+      option = *said;
+}
+
 Sql with_generic_options(const GenericOptions& options) {
   std::vector<Sql> list;
   for (const GenericOption& option : options) list.push_back(setting(option));

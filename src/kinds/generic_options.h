@@ -27,6 +27,9 @@ std::string generic_options_of(const Sql& column);
 /// placeholder is named after.
 GenericOptions read_generic_options(const Row& row, const std::vector<std::string>& words);
 
+/// Masked secrets are taken to be what other says, where it says something.
+void reveal_secrets(GenericOptions& options, const GenericOptions& other);
+
 /// " OPTIONS (name 'value')", or empty when there are none.
 Sql with_generic_options(const GenericOptions& options);
 

@@ -11,7 +11,9 @@ const std::string index_storage_columns = "c.reloptions AS options, " + tablespa
            EXISTS (SELECT FROM pg_index o WHERE o.indrelid = i.indrelid AND o.indisclustered)
              AS table_clustered,
            coalesce(t.relkind = 'm', false) AS of_view,
-           coalesce(i.indisvalid, true) AS is_valid, coalesce(c.relispartition, false) AS derived,
+           coalesce(i.indisvalid OR c.relkind = 'i', true) AS is_valid,
+           coalesce(NOT i.indisvalid AND c.relkind = 'i', false) AS broken,
+           coalesce(c.relispartition, false) AS derived,
            coalesce((SELECT h.inhparent::regclass::text FROM pg_inherits h
                       WHERE h.inhrelid = c.oid), '') AS parent_index,
            coalesce((SELECT p.indisvalid FROM pg_inherits h
@@ -36,6 +38,7 @@ IndexStorage read_index_storage(const Row& row) {
           {row.boolean("table_clustered")},
           {row.boolean("of_view")},
           row.boolean("is_valid"),
+          {row.boolean("broken")},
           row.boolean("derived"),
           {{row.sql("parent_index"),
             row.boolean("parent_valid"),
@@ -88,6 +91,11 @@ IndexText IndexText::parse(std::string definition, const Options& options,
 void alter_index_storage(IndexStorage& have, const IndexStorage& want, const Sql& table,
                          const Sql& index, const Sql& qualified, Steps& steps) {
   const Sql head = sql("ALTER INDEX {}", qualified);
+  if (have.broken.is && !want.broken.is)
+    steps.add(Phase::kTighten, sql("REINDEX INDEX {}", qualified))
+        .hazards.push_back(DependsOnData{"fails if rows break what index " + qualified.text() +
+                                         " demands, as may have kept it from being built"});
+  have.broken = want.broken;
   change_tablespace(head, have.tablespace, want.tablespace, steps);
   change_options(head, have.options, want.options, steps);
   const Sql owner =

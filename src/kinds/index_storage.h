@@ -8,6 +8,14 @@
 
 namespace schemadiff {
 
+/// CREATE INDEX CONCURRENTLY failed, and no query uses the index. Only a live database has such a
+/// thing: nobody declares it, and a whole index will do for it.
+struct Broken {
+  bool is = false;
+
+  bool operator==(const Broken& want) const { return !is || want.is; }
+};
+
 struct IndexStorage {
   Options options;
   std::string tablespace;
@@ -15,7 +23,8 @@ struct IndexStorage {
   bool replica_identity = false;     // ALTER TABLE ... REPLICA IDENTITY USING INDEX
   Incidental<bool> table_clustered;  // on this index or another
   Incidental<bool> of_view;          // the index of a materialized view
-  bool valid = true;     // not so: left over by CONCURRENTLY, or a partition has no such index yet
+  bool valid = true;                 // not so: a partition has no such index yet
+  Broken broken = {};
   bool derived = false;  // the partition's part of an index of the partitioned table
   struct Parent {        // that index
     Sql name;

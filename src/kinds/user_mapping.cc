@@ -47,6 +47,8 @@ struct UserMapping {
     return sql("CREATE USER MAPPING {}{}", name.full, with_generic_options(options));
   }
 
+  void reveal(const UserMapping& other) { reveal_secrets(options, other.options); }
+
   static void alter(UserMapping& have, const UserMapping& want, const Name& name, Steps& steps) {
     if (have.hidden || want.hidden)
       return steps.refuse("the role that reads the database may not see its options",

@@ -56,17 +56,18 @@ class DataProof {
     return true;
   }
 
+  // false: it fails on rows, as one that brings back a NOT NULL column must; without rows it works.
   bool back() {
+    Step* last = nullptr;
     try {
       return each_file(*proven_.down, [&](Step& step) {
-        session_.execute(step.text());
+        session_.execute((last = &step)->text());
         return true;
       });
     } catch (const ServerError& error) {
       session_.rollback();
-      proven_.irreversible =
-          "the way back fails where there are rows: " + std::string(error.what());
-      proven_.down.reset();
+      fails_on_rows(*last, error.what(), false);
+      proven_.back_loses = true;
       return false;
     }
   }

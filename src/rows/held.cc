@@ -18,7 +18,8 @@ struct Relation {
 std::optional<Relation> find_relation(Session& session, Oid oid) {
   const Rows found = session.query(
       sql("SELECT format('%I.%I', n.nspname, c.relname) AS name, c.relkind = 'p' AS partitioned"
-          " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = {}",
+          " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+          " WHERE c.oid = {} AND c.relkind IN ('r', 'p')",
           oid));
   if (found.empty()) return std::nullopt;
   Relation relation{found[0].sql("name"), found[0].boolean("partitioned"), {}};
@@ -73,7 +74,7 @@ Sql cast_back(Session& session, const Relation& relation, const HeldColumn& befo
 std::vector<Oid> places_now(Session& session, const Held& before, Follow follow) {
   std::vector<Oid> places;
   auto add = [&](Oid oid) {
-    if (!session.query(sql("SELECT FROM pg_class WHERE oid = {}", oid)).empty())
+    if (find_relation(session, oid))
       if (oid = root_of(session, oid); std::ranges::find(places, oid) == places.end())
         places.push_back(oid);
   };

@@ -29,6 +29,13 @@ struct Stage {
   }
 };
 
+// Else an owner that is declared no more would stay, which pg_dump shows.
+Scope all_owners() {
+  Scope scope;
+  scope.owners = Scope::Compare::kAll;
+  return scope;
+}
+
 class Judge {
  public:
   Judge(const Pair& pair, DevServer& server, const std::string& bin_dir)
@@ -106,7 +113,7 @@ class Judge {
   std::string before_, after_;
   DevServer& server_;
   const std::string& bin_;
-  const Scope scope_;
+  const Scope scope_ = all_owners();
   std::optional<ScratchDatabase> wanted_, found_;
   Catalog have_, want_, made_;
   ProvenPlan proven_;

@@ -92,7 +92,7 @@ std::string operator_name(const Thing& thing, const World& world) {
 
 std::string operator_sql(const Thing& thing, const World& world) {
   return "CREATE OPERATOR " + operator_name(thing, world) +
-         " (leftarg = integer, rightarg = integer, procedure = int4pl" +
+         " (leftarg = integer, rightarg = integer, procedure = int4lt" +
          thing.pick(1, {"", ", restrict = eqsel", ", join = eqjoinsel"}) + ");\n";
 }
 

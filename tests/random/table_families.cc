@@ -1,4 +1,6 @@
 // Tables: plain, partitioned, partitions, inheriting ones.
+#include <algorithm>
+
 #include "random/columns.h"
 #include "random/families.h"
 
@@ -61,9 +63,19 @@ std::string security(const Thing& thing, const World& world) {
   return sql;
 }
 
+// Constraints on permanent tables may reference only permanent tables.
+bool is_referenced(const Thing& table, const World& world) {
+  return std::ranges::any_of(world.things, [&](const Thing& thing) {
+    return thing.on.size() > 1 && world.find(thing.on[1].thing) != nullptr &&
+           !world.find(thing.on[1].thing)->on.empty() &&
+           world.find(thing.on[1].thing)->on[0].thing == table.id;
+  });
+}
+
 std::string table_sql(const Thing& thing, const World& world) {
-  return std::string("CREATE ") + (thing.dice[1] % 5 == 0 ? "UNLOGGED " : "") + "TABLE " +
-         world.name_of(thing) + " " + columns_of(thing, world) +
+  const bool unlogged = thing.dice[1] % 5 == 0 && !is_referenced(thing, world);
+  return std::string("CREATE ") + (unlogged ? "UNLOGGED " : "") + "TABLE " + world.name_of(thing) +
+         " " + columns_of(thing, world) +
          (thing.dice[2] % 4 == 0   ? " WITH (fillfactor = 70, autovacuum_enabled = false)"
           : thing.dice[2] % 4 == 1 ? " WITH (toast.autovacuum_enabled = false)"
                                    : "") +

@@ -12,28 +12,24 @@ COMMENT ON CONSTRAINT f ON b IS 'kept';
 
 -- plan
 ALTER TABLE public.b DROP CONSTRAINT f;
--- depends on data: rewrites column id of public.a; fails if a value does not fit
--- depends on data: rewrites column n of public.a; fails if a value does not fit
 ALTER TABLE public.a
-  ALTER COLUMN id TYPE text USING id::text,
+  ALTER COLUMN id TYPE text,
   ALTER COLUMN n TYPE character varying(20);
--- depends on data: rewrites column a_id of public.b; fails if a value does not fit
--- depends on data: rewrites column n of public.b; fails if a value does not fit
 ALTER TABLE public.b
-  ALTER COLUMN a_id TYPE text USING a_id::text,
+  ALTER COLUMN a_id TYPE text,
   ALTER COLUMN n TYPE character varying(20);
 ALTER TABLE public.b ADD CONSTRAINT f FOREIGN KEY (a_id) REFERENCES public.a(id);
 COMMENT ON CONSTRAINT f ON public.b IS 'kept';
 
 -- back
 ALTER TABLE public.b DROP CONSTRAINT f;
--- depends on data: rewrites column id of public.a; fails if a value does not fit
--- depends on data: rewrites column n of public.a; fails if a value does not fit
+-- depends on data: fails if a value of column id of public.a does not fit integer
+-- depends on data: fails if a value of column n of public.a does not fit character varying(10)
 ALTER TABLE public.a
   ALTER COLUMN id TYPE integer USING id::integer,
   ALTER COLUMN n TYPE character varying(10);
--- depends on data: rewrites column a_id of public.b; fails if a value does not fit
--- depends on data: rewrites column n of public.b; fails if a value does not fit
+-- depends on data: fails if a value of column a_id of public.b does not fit integer
+-- depends on data: fails if a value of column n of public.b does not fit character varying(10)
 ALTER TABLE public.b
   ALTER COLUMN a_id TYPE integer USING a_id::integer,
   ALTER COLUMN n TYPE character varying(10);

@@ -21,11 +21,10 @@ DROP VIEW public.v;
 ALTER TABLE public.a DROP CONSTRAINT c;
 -- loses: column gone of table public.a
 -- loses: column kept of table public.a
--- depends on data: rewrites column y of public.a; fails if a value does not fit
 ALTER TABLE public.a
   DROP COLUMN gone,
   DROP COLUMN kept,
-  ALTER COLUMN y TYPE bigint USING y::bigint,
+  ALTER COLUMN y TYPE bigint,
   ADD COLUMN added text DEFAULT 'q'::text,
   ADD COLUMN mine integer,
   ALTER COLUMN x SET DEFAULT 2;
@@ -42,11 +41,11 @@ DROP VIEW public.v;
 ALTER TABLE public.a DROP CONSTRAINT d;
 -- loses: column added of table public.a
 -- loses: column mine of table public.a
--- depends on data: rewrites column y of public.a; fails if a value does not fit
+-- depends on data: fails if a value of column y of public.a does not fit integer
 ALTER TABLE public.a
   DROP COLUMN added,
   DROP COLUMN mine,
-  ALTER COLUMN y TYPE integer USING y::integer,
+  ALTER COLUMN y TYPE integer,
   ADD COLUMN gone text,
   ADD COLUMN kept text,
   ALTER COLUMN x SET DEFAULT 1;

@@ -23,12 +23,11 @@ COMMENT ON COLUMN p2a.added IS 'new';
 -- plan
 DROP VIEW public.v;
 -- loses: column gone of table public.p
--- depends on data: rewrites column b of public.p; fails if a value does not fit
 -- depends on data: fails if a row holds NULL in column b of public.p
 ALTER TABLE public.p
   DROP COLUMN gone,
   ALTER COLUMN b DROP DEFAULT,
-  ALTER COLUMN b TYPE text USING b::text,
+  ALTER COLUMN b TYPE text,
   ADD COLUMN added numeric(10,2) DEFAULT 1 NOT NULL,
   ALTER COLUMN b SET DEFAULT 'z'::text,
   ALTER COLUMN b SET NOT NULL;
@@ -45,12 +44,12 @@ CREATE VIEW public.v AS
 -- back
 DROP VIEW public.v;
 -- loses: column added of table public.p
--- depends on data: rewrites column b of public.p; fails if a value does not fit
+-- depends on data: fails if a value of column b of public.p does not fit character varying(10)
 ALTER TABLE public.p
   DROP COLUMN added,
   ALTER COLUMN b DROP DEFAULT,
   ALTER COLUMN b DROP NOT NULL,
-  ALTER COLUMN b TYPE character varying(10) USING b::character varying(10),
+  ALTER COLUMN b TYPE character varying(10),
   ADD COLUMN gone text,
   ALTER COLUMN b SET DEFAULT 'x'::character varying;
 ALTER TABLE public.p1
