@@ -58,6 +58,8 @@ class Kind {
   virtual bool late(const Object&, const Need&) const { return false; }
   /// On its shell stands only what its completion needs; all else waits for the whole.
   virtual bool hollow_shell() const { return false; }
+  /// When its table is taken off what it derives from, it goes, and does not stay on its own.
+  virtual bool goes_when_let_go() const { return false; }
   /// One statement that drops it together with what it stands on and what stands on it, where no
   /// DROP takes the first of them.
   virtual std::optional<Sql> drop_circle(const Object&, const std::vector<const Object*>&) const {
@@ -193,6 +195,10 @@ class KindOf final : public Kind {
 
   bool hollow_shell() const override {
     return requires { T::hollow_shell; };
+  }
+
+  bool goes_when_let_go() const override {
+    return requires { T::goes_when_let_go; };
   }
 
   std::optional<Sql> drop_circle(const Object& object,

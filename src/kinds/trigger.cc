@@ -18,27 +18,30 @@ struct Trigger {
      WHERE (k.oid IS NULL OR k.contype = 't')
        AND (NOT t.tgisinternal OR t.tgparentid <> 0))sql";
 
+  static constexpr bool goes_when_let_go = true;
+
   Sql definition;
-  std::string enabled;  // O origin, D disabled, R replica, A always
-  // The same of the partitioned table's trigger of which it is a part, or "".
+  std::string enabled;   // O origin, D disabled, R replica, A always
+  bool derived = false;  // a part of the partitioned table's trigger
+  // The same of that one, or "".
   Incidental<std::string> parent_enabled;
 
   bool operator==(const Trigger&) const = default;
 
   static Trigger read(const Row& row) {
-    return {row.sql("definition"), row.text("enabled"), {row.text("parent_enabled")}};
+    const std::string parent_enabled = row.text("parent_enabled");
+    return {row.sql("definition"), row.text("enabled"), !parent_enabled.empty(), {parent_enabled}};
   }
 
-  Sql create(const Name&) const { return parent_enabled.value.empty() ? definition : Sql(); }
+  Sql create(const Name&) const { return derived ? Sql() : definition; }
 
   Trigger created() const {
-    return {definition, parent_enabled.value.empty() ? "O" : parent_enabled.value, parent_enabled};
+    return {definition, derived ? parent_enabled.value : "O", derived, parent_enabled};
   }
 
   static void alter(Trigger& have, const Trigger& want, const Name& name, Steps& steps) {
-    if (have.definition != want.definition) return;
-    if (have.parent_enabled.value != want.parent_enabled.value &&
-        !want.parent_enabled.value.empty() && !have.parent_enabled.value.empty())
+    if (have.definition != want.definition || have.derived != want.derived) return;
+    if (have.parent_enabled.value != want.parent_enabled.value)
       have.enabled = want.parent_enabled.value;  // the server takes it to the partitions
     if (!settle(have.enabled, want.enabled)) return;
     steps.add(Phase::kTighten, sql("ALTER TABLE {} {} TRIGGER {}", name.parent,

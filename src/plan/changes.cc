@@ -106,6 +106,7 @@ class Finder {
   bool must_go(const Object& object, const Need& need, const Change& change) const {
     auto own = changes_.find(object.id);
     if (own != changes_.end() && own->second.drops()) return false;
+    if (goes_with_release(object, need.id, change)) return true;
     if (derives(object, need.id) && set_free(object, changes_)) return false;
     if (change.verb ==
         Verb::kDrop)  // whoever changes lets go; a foreign key may change its footing
@@ -218,6 +219,18 @@ bool derives(const Object& object, const ObjectId& from) {
   return std::ranges::any_of(object.needs, [&](const Need& need) {
     return need.hold == Hold::kDerives && need.id == from;
   });
+}
+
+bool belongs(const Object& object, const ObjectId& to) {
+  return std::ranges::any_of(
+      object.needs, [&](const Need& need) { return need.hold == Hold::kBelongs && need.id == to; });
+}
+
+bool goes_with_release(const Object& object, const ObjectId& host, const Change& change) {
+  const auto holds = [&](const Need& need) { return need.hold == Hold::kDerives; };
+  return object.kind->goes_when_let_go() && change.verb == Verb::kAlter &&
+         std::ranges::any_of(object.needs, holds) && belongs(object, host) &&
+         !lets_go_of(change).empty();
 }
 
 bool set_free(const Object& object, const Changes& changes) {

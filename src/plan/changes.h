@@ -21,8 +21,9 @@ struct Change {
 
 using Changes = std::map<ObjectId, Change>;
 
-/// Does the object derive from the other?
+/// Does the object derive from the other, belong to it?
 bool derives(const Object& object, const ObjectId& from);
+bool belongs(const Object& object, const ObjectId& to);
 
 /// What the object derives from in both states of an alter, in only the first, in only the second
 /// (then also of a creation).
@@ -32,6 +33,10 @@ std::vector<ObjectId> begins_to_derive_from(const Change& change);
 /// Does it belong to something that lets go of what it derives from? A partition that is detached
 /// keeps its indexes, keys and the like, which are then on their own.
 bool set_free(const Object& object, const Changes& changes);
+
+/// Does the object go without a statement when the host, which changes so, lets go of what it
+/// derives from? So do the triggers of a partition that is detached.
+bool goes_with_release(const Object& object, const ObjectId& host, const Change& change);
 
 /// Compares the catalogs and takes in whoever stands on something that goes or is disturbed. Throws
 /// Error::refused() that names every change which cannot be made without losing data.

@@ -6,15 +6,6 @@
 
 namespace schemadiff {
 
-namespace {
-
-bool belongs(const Object& object, const ObjectId& to) {
-  return std::ranges::any_of(
-      object.needs, [&](const Need& need) { return need.hold == Hold::kBelongs && need.id == to; });
-}
-
-}  // namespace
-
 void StepGraph::derived_edges(const ObjectId& id, const Change& change) {
   // The server takes a change to the heirs itself. What an heir does in its own way comes after
   // it, but for what makes the way free.
@@ -89,8 +80,10 @@ void StepGraph::join_sources(const ObjectId& id, const Change& change) {
       const bool comes = std::ranges::any_of(
           origins, [&, &object = *its.want](const ObjectId& at) { return belongs(object, at); });
       for (std::size_t own : vertices_.at(id).steps)
-        if (vertices_list_[own].step.part.empty() && phase_of(own) == Phase::kTighten)
+        if (vertices_list_[own].step.part.empty() && phase_of(own) == Phase::kTighten) {
           comes ? graph_.edge(own, create_of(other)) : graph_.edge(create_of(other), own);
+          if (its.drops()) graph_.edge(drop_of(other), own);
+        }
     }
   for (const ObjectId& source : begins_to_derive_from(change)) {
     auto host = vertices_.find(source);

@@ -36,14 +36,24 @@ std::vector<std::size_t> StepGraph::loosening(const ObjectId& id, const std::str
   return steps;
 }
 
+bool StepGraph::derives_only(const Object& object, const ObjectId& from) {
+  return std::ranges::none_of(object.needs, [&](const Need& need) {
+    return need.id == from && need.hold != Hold::kDerives;
+  });
+}
+
 // Old: drop a before drop b, and before whatever alters the part of b that a stands on.
 void StepGraph::drop_edges(const ObjectId& id, const Change& change) {
   for (const Need& need : change.have->needs) {
     auto target = changes_.find(need.id);
     if (target == changes_.end()) continue;
     bool soft = need.hold == Hold::kMentions;
+    // What it derives from holds it until that goes, where it does not go with it.
+    const bool held = derives_only(*change.have, need.id) && target->second.drops() &&
+                      !vertices_.at(need.id).drop_carried;
     if (target->second.drops())
-      graph_.edge(drop_of(id), drop_of(need.id), soft);
+      held ? graph_.edge(drop_of(need.id), drop_of(id))
+           : graph_.edge(drop_of(id), drop_of(need.id), soft);
     else if (!soft && !need.part.empty())
       for (std::size_t step : steps_on(need.id, need.part))
         if (loses_footing(need, target->second) ||

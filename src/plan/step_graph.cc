@@ -71,6 +71,7 @@ void StepGraph::carry(const ObjectId& id, const Change& change) {
     drop_host_[id] = host->second;
     own.drop_carried = true;
   }
+  if (change.drops()) carry_with_release(id, change);
   if (breaks_.uncarried.contains(id)) return;
   if (change.drops() && !own.drop_carried)
     for (const Need& need : change.have->needs)
@@ -93,6 +94,20 @@ void StepGraph::carry(const ObjectId& id, const Change& change) {
         own.create_carried = true;
         break;
       }
+}
+
+// What does not outlive that its table is taken off something goes with that statement.
+void StepGraph::carry_with_release(const ObjectId& id, const Change& change) {
+  for (const auto& need : change.have->needs) {
+    auto host = changes_.find(need.id);
+    if (host == changes_.end() || !goes_with_release(*change.have, need.id, host->second)) continue;
+    for (std::size_t step : vertices_.at(need.id).steps)
+      if (vertices_list_[step].step.part.empty() && phase_of(step) == Phase::kLoosen) {
+        drop_step_[id] = step;
+        vertices_.at(id).drop_carried = true;
+        return;
+      }
+  }
 }
 
 // What belongs to a column that uses it (the sequence of a serial) can only go with the column.

@@ -52,10 +52,12 @@ class StepGraph {
   static Steps completion_of_shell(const Object& want);
   std::size_t add(Vertex vertex, Rank rank);
   void carry(const ObjectId& id, const Change& change);
+  void carry_with_release(const ObjectId& id, const Change& change);
   void carry_with_column(const ObjectId& id, const Change& change);
   std::size_t drop_of(const ObjectId& id) const;
   std::size_t create_of(const ObjectId& id) const;
   std::vector<std::size_t> steps_on(const ObjectId& id, const std::string& part) const;
+  static bool derives_only(const Object& object, const ObjectId& from);
   static bool loses_footing(const Need& need, const Change& change);
   Phase phase_of(std::size_t step) const;
   std::vector<std::size_t> loosening(const ObjectId& id, const std::string& part) const;
