@@ -80,8 +80,11 @@ class Steps {
   }
   /// The steps work only while no rows hold values of the object: a composite type's attributes.
   void require_unheld() { unheld_ = true; }
+  /// The object's rows are kept elsewhere, so no change of a type converts them.
+  void nothing_is_stored() { stored_ = false; }
   /// How values of a type of the current state become those of one of the desired state.
   TypeCast type_cast(const Sql& from, const Sql& to) const {
+    if (!stored_) return {};
     return casts_ == nullptr ? TypeCast{.needs_using = true, .through = {}, .lost_labels = {}}
                              : casts_->between(from, to);
   }
@@ -104,6 +107,7 @@ class Steps {
   bool lets_go_ = false;
   std::optional<std::pair<std::string, std::string>> refusal_;
   bool unheld_ = false;
+  bool stored_ = true;
   const TypeCasts* casts_ = nullptr;
 };
 

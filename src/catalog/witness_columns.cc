@@ -11,6 +11,11 @@ constexpr auto may_hold_secrets = "sorted, and no secret may leave the server";
 const Sql wrapper_options = masked_options(sql("t.fdwoptions"), false);
 const Sql server_options = masked_options(sql("t.srvoptions"), false);
 
+const Sql table_options = masked_options(sql("t.ftoptions"), false);
+// Most columns have none, and there are many.
+const Sql column_options = sql("CASE WHEN t.attfdwoptions IS NOT NULL THEN {} END",
+                               masked_options(sql("t.attfdwoptions"), false));
+
 const WitnessColumn columns[] = {
     {"*", "oid", "", "differs between any two databases"},
     {"pg_class", "relfilenode", "", "storage number"},
@@ -95,6 +100,8 @@ const WitnessColumn columns[] = {
     {"pg_publication_rel", "prqual", "pg_get_expr(t.prqual, t.prrelid)", "node tree"},
     {"pg_foreign_data_wrapper", "fdwoptions", wrapper_options.text(), may_hold_secrets},
     {"pg_foreign_server", "srvoptions", server_options.text(), may_hold_secrets},
+    {"pg_foreign_table", "ftoptions", table_options.text(), may_hold_secrets},
+    {"pg_attribute", "attfdwoptions", column_options.text(), may_hold_secrets},
     {"pg_collation", "collversion", "", "the server's libraries decide"},
 };
 

@@ -98,8 +98,8 @@ void replace_generated(Column& have, const Column& want, const Name& table, cons
 
 }  // namespace
 
-Sql Column::definition(const Name& table) const {
-  Sql text = sql("{} {}", Ident{name}, type);
+Sql Column::definition(const Name& table, const Sql& more) const {
+  Sql text = sql("{} {}{}", Ident{name}, type, more);
   if (!collation.empty()) text += sql(" COLLATE {}", collation);
   return sql("{}{}", text, options(table));
 }

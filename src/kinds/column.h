@@ -40,8 +40,8 @@ struct Column {
   bool operator==(const Column&) const = default;
 
   /// The column as in CREATE TABLE and ADD COLUMN. table: qualified, for the names that the server
-  /// makes up.
-  Sql definition(const Name& table) const;
+  /// makes up; more: what stands behind the type.
+  Sql definition(const Name& table, const Sql& more = {}) const;
   /// What its definition makes of it; alter_column() leads from there to the whole.
   Column created() const;
   /// What stands after its name and type: " DEFAULT 1 NOT NULL", or empty.

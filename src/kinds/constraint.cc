@@ -23,7 +23,7 @@ struct Constraint {
                    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
                   ORDER BY u.place) AS columns,
            k.conislocal AS local, k.coninhcount > 0 AS inherited,
-           t.relkind = 'p' AS partitioned, )sql" +
+           t.relkind = 'p' AS partitioned, t.relispartition AS of_partition, )sql" +
            index_storage_columns + R"sql(
       FROM pg_constraint k
       JOIN pg_class t ON t.oid = k.conrelid
@@ -42,6 +42,7 @@ struct Constraint {
   bool local = true;     // of a check: declared by the table itself, too
   Incidental<bool> inherited;
   bool partitioned = false;  // its table is
+  Incidental<bool> of_partition;
 
   bool operator==(const Constraint&) const = default;
 
@@ -57,7 +58,8 @@ struct Constraint {
             storage,
             type != "c" || row.boolean("local"),
             {row.boolean("inherited")},
-            row.boolean("partitioned")};
+            row.boolean("partitioned"),
+            {row.boolean("of_partition")}};
   }
 
   // A check that only ancestors declare, or a partition's part of a key.
@@ -123,7 +125,7 @@ struct Constraint {
       if (!want.inherited.value) return false;  // it goes with the parent's and is made anew
       steps.add(Phase::kTighten, sql("ALTER TABLE {} ADD CONSTRAINT {} {}", name.parent, name.full,
                                      want.full_definition()));
-    } else if (!want.local && same_parents) {
+    } else if (!want.local && (same_parents || !want.of_partition.value)) {
       steps.refuse(
           "constraint " + name.full.text() + " is declared by " + name.parent.text() +
               " itself, and PostgreSQL has no statement that leaves it to the parent alone",

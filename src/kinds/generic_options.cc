@@ -23,8 +23,13 @@ bool has_name(const GenericOptions& options, const std::string& name) {
 std::string generic_options_of(const Sql& column) { return masked_options(column, true).text(); }
 
 GenericOptions read_generic_options(const Row& row, const std::vector<std::string>& words) {
+  return parse_generic_options(row.list("options"), words);
+}
+
+GenericOptions parse_generic_options(const std::vector<std::string>& list,
+                                     const std::vector<std::string>& words) {
   GenericOptions options;
-  for (const std::string& text : row.list("options")) {
+  for (const std::string& text : list) {
     auto equals = text.find('=');
     GenericOption option{text.substr(0, equals), text.substr(equals + 1), false};
     if (is_secret_option(option.name) && !is_placeholder(option.value)) {

@@ -30,6 +30,10 @@ GenericOptions read_generic_options(const Row& row, const std::vector<std::strin
 /// Masked secrets are taken to be what other says, where it says something.
 void reveal_secrets(GenericOptions& options, const GenericOptions& other);
 
+/// The same of a list of "name=value".
+GenericOptions parse_generic_options(const std::vector<std::string>& list,
+                                     const std::vector<std::string>& words);
+
 /// " OPTIONS (name 'value')", or empty when there are none.
 Sql with_generic_options(const GenericOptions& options);
 

@@ -34,6 +34,7 @@ const Kind& server_kind();
 const Kind& user_mapping_kind();
 const Kind& sequence_kind();
 const Kind& table_kind();
+const Kind& foreign_table_kind();
 const Kind& constraint_kind();
 const Kind& foreign_key_kind();
 const Kind& view_kind();
@@ -81,6 +82,7 @@ const std::vector<const Kind*>& kinds() {
       &user_mapping_kind(),
       &sequence_kind(),
       &table_kind(),
+      &foreign_table_kind(),
       &constraint_kind(),
       &foreign_key_kind(),
       &view_kind(),

@@ -1,47 +1,31 @@
 // Tables with their columns, partitioned ones and partitions too (PostgreSQL documentation, "CREATE
 // TABLE"). Constraints, indexes and triggers are kinds of their own.
-#include <algorithm>
-
 #include "catalog/kind.h"
-#include "kinds/ancestry.h"
 #include "kinds/options.h"
 #include "kinds/placement.h"
-#include "kinds/table_columns.h"
+#include "kinds/table_body.h"
 
 namespace schemadiff {
 
 namespace {
 
-// The check constraints that a table has, for those that a new parent wants.
-struct Checks {
-  std::vector<std::string> names, definitions, locals;
-};
-
 struct Table {
   static constexpr auto keyword = "TABLE", catalog = "pg_class";
   static std::string query(int version) {
-    return "SELECT " + tablespace_column + ", " + access_method_column + ", " + ancestry_columns +
-           R"sql(,
+    return "SELECT " + tablespace_column + ", " + access_method_column + R"sql(,
            coalesce(pg_get_partkeydef(c.oid), '') AS partition_key,
            coalesce((SELECT s.spcname FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
                        JOIN pg_tablespace s ON s.oid = p.reltablespace
                       WHERE h.inhrelid = c.oid AND c.relispartition), '') AS parent_tablespace,
-           ARRAY(SELECT k.conname::text FROM pg_constraint k
-                  WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname) AS checks,
-           ARRAY(SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k
-                  WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname)
-             AS check_definitions,
-           ARRAY(SELECT k.conislocal FROM pg_constraint k
-                  WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname)
-             AS check_locals,
            c.oid, c.relrowsecurity AS row_security, c.relreplident AS replica_identity,
            c.relforcerowsecurity AS forced_row_security, c.relpersistence AS persistence,
            CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) ELSE '' END AS of_type,
            c.reloptions || ARRAY(SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x
-                                  WHERE x.oid = c.reltoastrelid) AS options, a.*
+                                  WHERE x.oid = c.reltoastrelid) AS options, )sql" +
+           TableBody::columns_of_query + R"sql(
       FROM pg_class c
      CROSS JOIN LATERAL )sql" +
-           columns_subquery(version) + R"sql(
+           TableBody::source_of_query(version) + R"sql(
      WHERE c.relkind IN ('r', 'p'))sql";
   }
   static constexpr bool holds_data = true;
@@ -49,14 +33,12 @@ struct Table {
   std::string persistence;  // p permanent, u unlogged
   std::string tablespace, access_method;
   Options options;
-  TableColumns columns;
+  TableBody body;
   Sql of_type;                   // CREATE TABLE ... OF type
   std::string replica_identity;  // d default, n nothing, f full, i an index, which says it
   bool row_security = false, forced_row_security = false;
-  Ancestry ancestry;
   Sql partition_key;  // "RANGE (a)" of a partitioned table
   Incidental<std::string> parent_tablespace;
-  Incidental<Checks> checks;
 
   bool operator==(const Table&) const = default;
 
@@ -65,74 +47,29 @@ struct Table {
             row.text("tablespace"),
             row.text("access_method"),
             read_options(row),
-            read_columns(row),
+            TableBody::read(row),
             row.sql("of_type"),
             row.text("replica_identity"),
             row.boolean("row_security"),
             row.boolean("forced_row_security"),
-            read_ancestry(row),
             row.sql("partition_key"),
-            {row.text("parent_tablespace")},
-            {{row.list("checks"), row.list("check_definitions"), row.list("check_locals")}}};
-  }
-
-  // A partition whose columns stand in another order is made by itself and attached.
-  bool made_as_partition() const {
-    return ancestry.partition() &&
-           std::ranges::is_sorted(
-               columns.list, {}, [](const Column& column) { return column.inherited.value.place; });
-  }
-
-  // What CREATE TABLE says of a column; empty when nothing.
-  Sql declaration(const Column& column, const Name& name) const {
-    const Inheritance& inherited = column.inherited.value;
-    if (made_as_partition()) {
-      Column own = column;
-      if (own.generated || own.default_expression == inherited.default_expression) {
-        own.generated = false;
-        own.default_expression = {};
-      }
-      if (inherited.not_null) own.not_null = {};
-      Sql options = own.options(name);
-      return options.empty() ? Sql() : sql("  {}{}", Ident{column.name}, options);
-    }
-    if (!of_type.empty()) {
-      Sql options = column.options(name);
-      return options.empty() ? Sql() : sql("  {} WITH OPTIONS{}", Ident{column.name}, options);
-    }
-    if (!column.local && !ancestry.partition()) return {};
-    return sql("  {}", column.definition(name));
+            {row.text("parent_tablespace")}};
   }
 
   Sql create(const Name& name, const std::vector<Sql>& clauses) const {
-    std::vector<Sql> lines;
-    for (const Column& column : columns.list)
-      if (Sql line = declaration(column, name); !line.empty()) lines.push_back(line);
-    for (const Sql& clause : clauses) lines.push_back(sql("  {}", clause));
-    Sql body = lines.empty() ? Sql() : sql(" (\n{}\n)", join(lines, ",\n"));
-    if (made_as_partition())
-      body = sql(" PARTITION OF {}{} {}", Sql::trusted(ancestry.parents[0]), body, ancestry.bound);
-    else if (!of_type.empty())
-      body = sql(" OF {}{}", of_type, body);
-    else if (lines.empty())
-      body = sql(" ()");
-    if (!ancestry.parents.empty() && !ancestry.partition()) {
-      std::vector<Sql> parents;
-      for (const std::string& parent : ancestry.parents) parents.push_back(Sql::trusted(parent));
-      body += sql(" INHERITS ({})", join(parents));
-    }
-    if (!partition_key.empty()) body += sql(" PARTITION BY {}", partition_key);
+    Sql text = body.text(name, of_type, clauses);
+    if (!partition_key.empty()) text += sql(" PARTITION BY {}", partition_key);
     const bool elsewhere =
-        made_as_partition() && tablespace.empty() && !parent_tablespace.value.empty();
+        body.made_as_partition() && tablespace.empty() && !parent_tablespace.value.empty();
     return sql("CREATE {}TABLE {}{}{}{}{}", persistence == "u" ? sql("UNLOGGED ") : Sql(),
-               name.full, body, access_method_clause(access_method), with_options(options),
+               name.full, text, access_method_clause(access_method), with_options(options),
                tablespace_clause(elsewhere ? "pg_default" : tablespace));
   }
 
   static void alter(Table& have, const Table& want, const Name& name, Steps& steps) {
     Sql head = sql("ALTER TABLE {}", name.full);
     if (have.partition_key != want.partition_key) return refuse_repartitioning(have, want, steps);
-    release(have.ancestry, want.ancestry, name.full, steps);
+    release(have.body.ancestry, want.body.ancestry, name.full, steps);
     if (settle(have.persistence, want.persistence))
       steps.add(Phase::kShape,
                 sql("{} SET {}", head, want.persistence == "u" ? sql("UNLOGGED") : sql("LOGGED")));
@@ -148,23 +85,11 @@ struct Table {
                                      want.forced_row_security ? sql("FORCE") : sql("NO FORCE")));
     if (have.of_type != want.of_type && !have.of_type.empty())
       steps.add(Phase::kLoosen, sql("{} NOT OF", head));
-    alter_columns(have.columns, want.columns, name, steps,
-                  {have.ancestry.kept(want.ancestry),
-                   want.ancestry.partition() && have.ancestry.kept(want.ancestry).empty()});
+    alter_columns(have.body.columns, want.body.columns, name, steps,
+                  TableBody::descent(have.body, want.body));
     if (settle(have.of_type, want.of_type) && !want.of_type.empty())
       steps.add(Phase::kTighten, sql("{} OF {}", head, want.of_type));
-    if (have.ancestry == want.ancestry) return;
-    // Heirs must have the checks of their new parents already.
-    const Checks& checks = want.checks.value;
-    if (have.ancestry.kept(want.ancestry).empty())
-      for (std::size_t i = 0; i < checks.names.size(); ++i)
-        if (checks.locals[i] == "f" &&
-            !std::ranges::count(have.checks.value.names, checks.names[i]))
-          steps.add(Phase::kTighten, head,
-                    sql("ADD CONSTRAINT {} {}", Ident{checks.names[i]},
-                        Sql::trusted(checks.definitions[i])));
-    join_parents(have.ancestry, want.ancestry, name.full, steps);
-    have.ancestry = want.ancestry;
+    TableBody::join(have.body, want.body, head, name, steps);
   }
 
   static void refuse_repartitioning(const Table& have, const Table& want, Steps& steps) {
@@ -199,15 +124,7 @@ struct Table {
     Table made = *this;
     made.replica_identity = "d";
     made.row_security = made.forced_row_security = false;
-    const bool apart = ancestry.partition() && !made_as_partition();
-    if (apart) {
-      made.ancestry = {};
-      made.checks.value = {};
-    }
-    for (Column& column : made.columns.list) {
-      if (apart) column.inherited.value = {};
-      column = created_column(column, ancestry.partition());
-    }
+    made.body = body.created();
     return made;
   }
 
@@ -215,12 +132,12 @@ struct Table {
   // cannot be added in their place later.
   Table shell() const {
     Table shell = *this;
-    for (Column& column : shell.columns.list)
+    for (Column& column : shell.body.columns.list)
       if (!column.generated) column.default_expression = {};
     return shell;
   }
   bool late(const Need& need) const {
-    const Column* column = columns.find(need.own_part);
+    const Column* column = body.columns.find(need.own_part);
     return need.via == "pg_attrdef" && column != nullptr && !column->generated;
   }
 
@@ -231,7 +148,7 @@ struct Table {
     relation.name = object.name.name;
     relation.type = "table";
     relation.comment = comment == object.comments.end() ? "" : comment->second;
-    describe_columns(columns, object, relation);
+    describe_columns(body.columns, object, relation);
     model.relations.push_back(std::move(relation));
   }
 };

@@ -55,7 +55,7 @@ void StepGraph::release_sources(const ObjectId& id, const Change& change) {
                               change.have->needs.end())
     return;
   for (const auto& [other, its] : changes_) {
-    if (other == id || its.want == nullptr || its.want->kind != change.have->kind) continue;
+    if (other == id || its.want == nullptr) continue;
     for (const ObjectId& source : begins_to_derive_from(its)) {
       if (!derives(*change.have, source)) continue;
       for (std::size_t release : releases) {

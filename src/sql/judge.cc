@@ -100,7 +100,12 @@ std::optional<Objection> secret(const std::string& type, const Node& body) {
                        type.find("Foreign") != std::string::npos ||
                        type.find("UserMapping") != std::string::npos;
   if (!foreign) return std::nullopt;
-  for (const Node& item : body["options"].items) {
+  std::vector<Node> options = body["options"].items;
+  for (const Node& element : body["base"]["tableElts"].items) {
+    const auto& of_column = element["ColumnDef"]["fdwoptions"].items;
+    options.insert(options.end(), of_column.begin(), of_column.end());
+  }
+  for (const Node& item : options) {
     const Node& option = item["DefElem"];
     const std::vector<std::string> value = strings(option["arg"]);
     if (value.empty()) continue;
@@ -135,6 +140,14 @@ bool calls_outside(const Node& node) {
   return false;
 }
 
+// The option of file_fdw.
+bool runs_program(const Node& node) {
+  return node["defname"].text == "program" ||
+         std::any_of(node.items.begin(), node.items.end(), runs_program) ||
+         std::any_of(node.fields.begin(), node.fields.end(),
+                     [](const Field& field) { return runs_program(field.value); });
+}
+
 std::optional<Objection> outside(const std::string& type, const Node& body) {
   if (type == "CreateFunctionStmt") {
     std::vector<std::string> language = strings(option(body["options"], "language")["arg"]);
@@ -145,6 +158,10 @@ std::optional<Objection> outside(const std::string& type, const Node& body) {
   }
   if (type == "CopyStmt" && (body["is_program"].yes() || !body["filename"].empty()))
     return Objection{"COPY reads and writes files and programs of the server", kTrusted};
+  const bool foreign_table = type == "CreateForeignTableStmt" || type == "AlterTableStmt";
+  if (foreign_table && runs_program(type == "AlterTableStmt" ? body["cmds"] : body["options"]))
+    return Objection{"a foreign table with the option \"program\" runs a program of the server",
+                     kTrusted};
   if (type == "AlterSystemStmt")
     return Objection{"ALTER SYSTEM changes the whole server", kTrusted};
   if (type == "ImportForeignSchemaStmt")

@@ -91,7 +91,8 @@ bool has_type(const Entry& entry, const std::string& type) {
 std::vector<std::string> normalised_dump(const std::string& dump) {
   std::vector<std::string> texts;
   for (Entry& entry : entries_of(dump)) {
-    if (has_type(entry, "TABLE") || has_type(entry, "TYPE")) sort_columns(entry.lines);
+    if (has_type(entry, "TABLE") || has_type(entry, "FOREIGN TABLE") || has_type(entry, "TYPE"))
+      sort_columns(entry.lines);
     if (has_type(entry, "TABLE") || has_type(entry, "VIEW") || has_type(entry, "MATERIALIZED VIEW"))
       std::ranges::for_each(entry.lines, sort_options);
     if (has_type(entry, "VIEW") || has_type(entry, "MATERIALIZED VIEW"))

@@ -58,6 +58,7 @@ const std::vector<KindCases>& kind_cases() {
       {"user_mapping", {"create", "alter", "recreate", "drop"}},
       {"sequence", {"create", "alter", "drop", "comment", "owner", "grant"}},
       {"table", {"create", "alter", "drop", "comment", "owner", "grant"}},
+      {"foreign_table", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},
       {"constraint", {"create", "recreate", "drop", "comment"}},
       {"foreign_key", {"create", "alter", "recreate", "drop", "comment"}},
       {"view", {"create", "alter", "recreate", "drop", "comment", "owner", "grant"}},

@@ -1,0 +1,109 @@
+// CREATE TABLE, from the parenthesis on (PostgreSQL documentation, "CREATE TABLE").
+#include "kinds/table_body.h"
+
+#include <algorithm>
+
+namespace schemadiff {
+
+const std::string TableBody::columns_of_query = ancestry_columns + R"sql(,
+           ARRAY(SELECT k.conname::text FROM pg_constraint k
+                  WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname) AS checks,
+           ARRAY(SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k
+                  WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname)
+             AS check_definitions,
+           ARRAY(SELECT k.conislocal FROM pg_constraint k
+                  WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname)
+             AS check_locals, a.*)sql";
+
+TableBody TableBody::read(const Row& row) {
+  return {read_columns(row),
+          read_ancestry(row),
+          {{row.list("checks"), row.list("check_definitions"), row.list("check_locals")}}};
+}
+
+bool TableBody::made_as_partition() const {
+  return ancestry.partition() && std::ranges::is_sorted(columns.list, {}, [](const Column& column) {
+           return column.inherited.value.place;
+         });
+}
+
+// What CREATE TABLE says of a column; empty when nothing.
+Sql TableBody::declaration(const Column& column, const Name& name, const Sql& of_type,
+                           const Sql& options) const {
+  const Inheritance& inherited = column.inherited.value;
+  if (made_as_partition()) {
+    Column own = column;
+    if (own.generated || own.default_expression == inherited.default_expression) {
+      own.generated = false;
+      own.default_expression = {};
+    }
+    if (inherited.not_null) own.not_null = {};
+    Sql text = own.options(name);
+    return text.empty() ? Sql() : sql("  {}{}", Ident{column.name}, text);
+  }
+  if (!of_type.empty()) {
+    Sql text = column.options(name);
+    return text.empty() ? Sql() : sql("  {} WITH OPTIONS{}", Ident{column.name}, text);
+  }
+  if (!column.local && !ancestry.partition()) return {};
+  return sql("  {}", column.definition(name, options));
+}
+
+Sql TableBody::text(const Name& name, const Sql& of_type, const std::vector<Sql>& clauses,
+                    const std::map<std::string, Sql>& options) const {
+  std::vector<Sql> lines;
+  for (const Column& column : columns.list) {
+    const auto own = options.find(column.name);
+    if (Sql line = declaration(column, name, of_type, own == options.end() ? Sql() : own->second);
+        !line.empty())
+      lines.push_back(line);
+  }
+  for (const Sql& clause : clauses) lines.push_back(sql("  {}", clause));
+  Sql body = lines.empty() ? Sql() : sql(" (\n{}\n)", schemadiff::join(lines, ",\n"));
+  if (made_as_partition())
+    body = sql(" PARTITION OF {}{} {}", Sql::trusted(ancestry.parents[0]), body, ancestry.bound);
+  else if (!of_type.empty())
+    body = sql(" OF {}{}", of_type, body);
+  else if (lines.empty())
+    body = sql(" ()");
+  if (ancestry.parents.empty() || ancestry.partition()) return body;
+  std::vector<Sql> parents;
+  for (const std::string& parent : ancestry.parents) parents.push_back(Sql::trusted(parent));
+  return sql("{} INHERITS ({})", body, schemadiff::join(parents));
+}
+
+TableBody TableBody::created() const {
+  TableBody made = *this;
+  const bool apart = ancestry.partition() && !made_as_partition();
+  if (apart) {
+    made.ancestry = {};
+    made.checks.value = {};
+  }
+  for (Column& column : made.columns.list) {
+    if (apart) column.inherited.value = {};
+    column = created_column(column, ancestry.partition());
+  }
+  return made;
+}
+
+Descent TableBody::descent(const TableBody& have, const TableBody& want) {
+  const auto kept = have.ancestry.kept(want.ancestry);
+  return {kept, want.ancestry.partition() && kept.empty()};
+}
+
+void TableBody::join(TableBody& have, const TableBody& want, const Sql& head, const Name& name,
+                     Steps& steps) {
+  if (have.ancestry == want.ancestry) return;
+  // Heirs must have the checks of their new parents already.
+  const TableChecks& checks = want.checks.value;
+  if (have.ancestry.kept(want.ancestry).empty())
+    for (std::size_t i = 0; i < checks.names.size(); ++i)
+      if (checks.locals[i] == "f" && !std::ranges::count(have.checks.value.names, checks.names[i]))
+        steps.add(Phase::kTighten, head,
+                  sql("ADD CONSTRAINT {} {}", Ident{checks.names[i]},
+                      Sql::trusted(checks.definitions[i])));
+  join_parents(have.ancestry, want.ancestry, name.full, steps);
+  have.ancestry = want.ancestry;
+}
+
+}  // namespace schemadiff
