@@ -51,6 +51,13 @@ struct ForeignTable {
     return table;
   }
 
+  void reveal(const ForeignTable& other) {
+    reveal_secrets(options, other.options);
+    for (auto& [column, list] : column_options)
+      if (const auto said = other.column_options.find(column); said != other.column_options.end())
+        reveal_secrets(list, said->second);
+  }
+
   Sql create(const Name& name, const std::vector<Sql>& clauses) const {
     std::map<std::string, Sql> by_column;
     for (const auto& [column, list] : column_options)
