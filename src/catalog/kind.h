@@ -14,6 +14,20 @@
 
 namespace schemadiff {
 
+/// A column, attribute or label that ALTER can rename.
+struct Part {
+  std::string name;
+  std::string like;  // what another must be to be perhaps the same with a new name; "" never asked
+};
+
+/// When something that goes and an equal one that comes are taken for one thing with a new name.
+enum class Renaming {
+  kImpossible,  // PostgreSQL has no ALTER for it
+  kWhenTold,    // it is little but its name, so being equal says nothing
+  kAsked,       // its data would be lost, or not: the user decides
+  kSilently     // both ways lead to the same state, and this one is cheaper
+};
+
 class Kind {
  public:
   virtual ~Kind() = default;
@@ -76,6 +90,17 @@ class Kind {
   /// The statements that give it the other name and make what it holds fit for the move. want may
   /// take its order where order means nothing.
   virtual void set_aside(const Object&, Object&, const std::string&, Steps&) const {}
+  /// When it may be renamed without being told.
+  virtual Renaming renaming() const = 0;
+  /// ALTER ... RENAME; only where renaming() is possible.
+  virtual Sql rename(const Object& object, const std::string& to) const = 0;
+  /// ALTER ... SET SCHEMA exists for it, and it does not just follow something else.
+  virtual bool moves(const Object& object) const { return !object.name.schema.empty(); }
+  /// What of it can be renamed, in order, and the statement.
+  virtual std::vector<Part> parts(const Object&) const { return {}; }
+  virtual Sql rename_part(const Object& object, const std::string& from,
+                          const std::string& to) const = 0;
+  virtual std::string_view part_noun() const { return "column"; }
   /// Adds what it is to the neutral model.
   virtual void describe(const Object&, Model&) const {}
 };
@@ -232,6 +257,43 @@ class KindOf final : public Kind {
                  Steps& steps) const override {
     if constexpr (requires(T& t) { T::set_aside(t, t, have.name, other, steps); })
       T::set_aside(value(have), *std::any_cast<T>(&want.value), have.name, other, steps);
+  }
+
+  Renaming renaming() const override {
+    if constexpr (requires { T::renaming; }) return T::renaming;
+    return holds_data() ? Renaming::kAsked : Renaming::kSilently;
+  }
+
+  Sql rename(const Object& object, const std::string& to) const override {
+    if constexpr (requires(const T& t) { t.rename(object.name, Ident{to}); })
+      return value(object).rename(object.name, Ident{to});
+    else
+      return sql("ALTER {} {} RENAME TO {}", Sql::trusted(std::string(T::keyword)),
+                 object.name.label, Ident{to});
+  }
+
+  bool moves(const Object& object) const override {
+    if constexpr (requires { T::moves; }) return T::moves;
+    return Kind::moves(object);
+  }
+
+  std::vector<Part> parts(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.parts(); }) return value(object).parts();
+    return {};
+  }
+
+  std::string_view part_noun() const override {
+    if constexpr (requires { T::part_noun; }) return T::part_noun;
+    return Kind::part_noun();
+  }
+
+  Sql rename_part(const Object& object, const std::string& from,
+                  const std::string& to) const override {
+    if constexpr (requires { T::rename_part(object.name, from, to); })
+      return T::rename_part(object.name, from, to);
+    else
+      return sql("ALTER {} {} RENAME COLUMN {} TO {}", Sql::trusted(std::string(T::keyword)),
+                 object.name.label, Ident{from}, Ident{to});
   }
 
   void describe(const Object& object, Model& model) const override {

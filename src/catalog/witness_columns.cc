@@ -40,6 +40,10 @@ const WitnessColumn columns[] = {
      " ORDER BY option)",
      "the order in which they were set means nothing; the toast table has none of its own"},
     {"pg_class", "relpartbound", "pg_get_expr(t.relpartbound, t.oid)", "node tree"},
+    {"pg_attribute", "attname",
+     "CASE WHEN EXISTS (SELECT FROM pg_index i WHERE i.indexrelid = t.attrelid)"
+     " THEN t.attnum::text ELSE t.attname END",
+     "an index keeps the names that its columns had when it was made, and nothing uses them"},
     {"pg_attribute", "attnum", "", "the order of columns is never changed"},
     {"pg_attribute", "attcacheoff", "", "only used in memory"},
     {"pg_attribute", "atthasmissing", "", "ADD COLUMN with a default keeps it outside the rows"},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "cli/ask.h"
 #include "cli/command.h"
 #include "sql/nearest.h"
 
@@ -113,6 +114,7 @@ void add_rename_flags(CLI::App& command, Renames& renames) {
       ->allow_extra_args(false);
   command.add_flag("--no-rename", renames.none,
                    "what goes and what comes are different things, however alike");
+  if (on_terminal()) renames.ask = [](const RenameQuestion& asked) { return ask(asked.text); };
 }
 
 void add_unknown_flag(CLI::App& command, std::vector<std::string>& patterns) {

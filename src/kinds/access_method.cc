@@ -12,6 +12,8 @@ struct AccessMethod {
   std::string type;  // i index, t table
   Sql handler;
 
+  static constexpr auto renaming = Renaming::kImpossible;
+
   bool operator==(const AccessMethod&) const = default;
 
   static AccessMethod read(const Row& row) { return {row.text("type"), row.sql("handler")}; }

@@ -16,6 +16,8 @@ struct Cast {
   Sql source, target, function;
   std::string method, context;
 
+  static constexpr auto renaming = Renaming::kImpossible;
+
   bool operator==(const Cast&) const = default;
 
   static Cast read(const Row& row) {

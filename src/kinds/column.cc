@@ -2,6 +2,7 @@
 #include "kinds/column.h"
 
 #include "sql/guard.h"
+#include "sql/lexer.h"
 
 namespace schemadiff {
 
@@ -80,7 +81,11 @@ void alter_identity(Column& have, const Column& want, const Name& table, const S
     if (!options.empty())
       steps.add(Phase::kShape, head, sql("ALTER COLUMN {}{}", Ident{want.name}, options),
                 want.name);
-    if (have.identity_name != want.identity_name) return;  // the planner refuses: see below
+    if (have.identity_name != want.identity_name)  // it lives where the table does
+      steps.add(Phase::kShape,
+                sql("ALTER SEQUENCE {} RENAME TO {}", have.identity_name,
+                    Ident{dotted_name(want.identity_name.text()).back()}),
+                want.name);
   }
   have.identity = want.identity;
   have.identity_name = want.identity_name;

@@ -34,6 +34,8 @@ struct Composite {
              FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
             WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) a)sql";
 
+  static constexpr auto part_noun = "attribute";
+
   Columns<Attribute> attributes;
 
   bool operator==(const Composite&) const = default;
@@ -52,6 +54,16 @@ struct Composite {
     for (const Attribute& attribute : attributes.list)
       definitions.push_back(attribute.definition());
     return sql("CREATE TYPE {} AS ({})", name.full, join(definitions));
+  }
+
+  std::vector<Part> parts() const {
+    std::vector<Part> list;
+    for (const Attribute& attribute : attributes.list)
+      list.push_back({attribute.name, attribute.type.text()});
+    return list;
+  }
+  static Sql rename_part(const Name& name, const std::string& from, const std::string& to) {
+    return sql("ALTER TYPE {} RENAME ATTRIBUTE {} TO {}", name.full, Ident{from}, Ident{to});
   }
 
   static void alter(Composite& have, const Composite& want, const Name& name, Steps& steps) {

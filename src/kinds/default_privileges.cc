@@ -30,6 +30,7 @@ AllGiven read_given(const Row& row, const std::string& column) {
 }
 
 struct DefaultPrivileges {
+  static constexpr auto renaming = Renaming::kImpossible;
   static constexpr auto keyword = "DEFAULT PRIVILEGES", catalog = "pg_default_acl";
   static constexpr bool names_itself = true;
 

@@ -98,6 +98,9 @@ struct DomainConstraint {
   Sql drop(const Name& name) const {
     return sql("ALTER DOMAIN {} DROP CONSTRAINT {}", name.parent, name.full);
   }
+  static Sql rename(const Name& name, const Ident& to) {
+    return sql("ALTER DOMAIN {} RENAME CONSTRAINT {} TO {}", name.parent, name.full, to);
+  }
 
   static void alter(DomainConstraint& have, const DomainConstraint& want, const Name& name,
                     Steps& steps) {

@@ -13,6 +13,8 @@ struct Enum {
                         ORDER BY e.enumsortorder) AS labels
       FROM pg_type t WHERE t.typtype = 'e')sql";
 
+  static constexpr auto part_noun = "label";
+
   std::vector<std::string> labels;
 
   bool operator==(const Enum&) const = default;
@@ -20,6 +22,15 @@ struct Enum {
 
   Sql create(const Name& name) const {
     return sql("CREATE TYPE {} AS ENUM ({})", name.full, literals(labels));
+  }
+
+  std::vector<Part> parts() const {
+    std::vector<Part> list;
+    for (const std::string& label : labels) list.push_back({label, "label"});
+    return list;
+  }
+  static Sql rename_part(const Name& name, const std::string& from, const std::string& to) {
+    return sql("ALTER TYPE {} RENAME VALUE {} TO {}", name.full, Literal{from}, Literal{to});
   }
 
   // Settles what ADD VALUE can do: every label stays, in its order, and new ones come in between.

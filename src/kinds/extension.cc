@@ -15,6 +15,7 @@ struct Extension {
       JOIN pg_namespace n ON n.oid = e.extnamespace
       LEFT JOIN pg_available_extensions a ON a.name = e.extname)sql";
   static constexpr bool holds_data = true;  // types and tables of it are in use
+  static constexpr auto renaming = Renaming::kImpossible;
 
   std::string schema;
   std::string version;

@@ -92,6 +92,9 @@ struct ForeignKey {
   Sql drop(const Name& name) const {
     return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
   }
+  static Sql rename(const Name& name, const Ident& to) {
+    return sql("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", name.parent, name.full, to);
+  }
 
   static void alter(ForeignKey& have, const ForeignKey& want, const Name& name, Steps& steps) {
     if (have.definition != want.definition) return;

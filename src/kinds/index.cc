@@ -23,7 +23,7 @@ struct Index {
                         WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
                           AND d.deptype = 'i'))sql";
   }
-  static constexpr bool follows_type_changes = true;
+  static constexpr bool follows_type_changes = true, moves = false;
 
   IndexText text;
   IndexStorage storage;

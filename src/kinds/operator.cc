@@ -26,6 +26,8 @@ struct Operator {
   Sql function, left, right, commutator, negator, restrict_function, join_function;
   bool hashes = false, merges = false;
 
+  static constexpr auto renaming = Renaming::kImpossible;
+
   bool operator==(const Operator&) const = default;
 
   static Operator read(const Row& row) {

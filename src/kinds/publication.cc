@@ -66,6 +66,7 @@ struct Publication {
 };
 
 struct PublishedTable {
+  static constexpr auto renaming = Renaming::kImpossible;
   static constexpr auto keyword = "TABLE", catalog = "pg_publication_rel";
 
   std::vector<std::string> columns;  // sorted; empty: all
@@ -109,6 +110,7 @@ struct PublishedTable {
 };
 
 struct PublishedSchema {
+  static constexpr auto renaming = Renaming::kImpossible;
   static constexpr auto keyword = "SCHEMA", catalog = "pg_publication_namespace";
 
   bool operator==(const PublishedSchema&) const = default;

@@ -55,6 +55,35 @@ struct Range {
     if (have.subtype.empty() && settle(have, want)) steps.add(Phase::kShape, want.create(name));
   }
 
+  // What the server made along with it keeps its name; pg_dump cannot write that.
+  static constexpr bool moves = false;
+  Sql rename(const Name& name, const Ident& to) const {
+    const Sql now = sql("{}.{}", Ident{name.schema}, to);
+    std::vector<Sql> list = {sql("ALTER TYPE {} RENAME TO {}", name.full, to)};
+    auto rename_functions = [&](const Sql& function, const std::vector<Sql>& arguments,
+                                const Ident& name) {
+      for (const Sql& types : arguments)
+        list.push_back(sql("ALTER FUNCTION {}({}) RENAME TO {}", function, types, name));
+    };
+    rename_functions(name.full,
+                     {sql("{}, {}", subtype, subtype), sql("{}, {}, text", subtype, subtype)}, to);
+    const Ident many{multirange_of(name.name)}, many_now{multirange_of(to.name)};
+    const Sql made_up = sql("{}.{}", Ident{name.schema}, many);
+    if (multirange == made_up || multirange == sql("{}.{}", Ident{name.schema}, many_now)) {
+      list.push_back(sql("ALTER TYPE {} RENAME TO {}", made_up, many_now));
+      rename_functions(made_up, {Sql(), now, sql("VARIADIC {}[]", now)}, many_now);
+    }
+    return join(list, ";\n");
+  }
+
+  // The name that the server makes up (makeMultirangeTypeName).
+  static std::string multirange_of(const std::string& name) {
+    std::string many = name;
+    const auto at = many.find("range");
+    return at == std::string::npos ? many.substr(0, 63 - 11) + "_multirange"
+                                   : many.replace(at, 5, "multirange").substr(0, 63);
+  }
+
   // A canonical function takes and returns the type.
   Range shell() const { return {}; }
   bool late(const Need& need) const { return need.id.catalog == "pg_proc"; }

@@ -9,6 +9,8 @@ struct Schema {
   static constexpr auto keyword = "SCHEMA", catalog = "pg_namespace",
                         query = "SELECT n.oid FROM pg_namespace n";
 
+  static constexpr auto renaming = Renaming::kWhenTold;
+
   bool operator==(const Schema&) const = default;
   static Schema read(const Row&) { return {}; }
   Sql create(const Name& name) const { return sql("CREATE SCHEMA {}", name.full); }

@@ -141,6 +141,13 @@ struct Table {
     return need.via == "pg_attrdef" && column != nullptr && !column->generated;
   }
 
+  std::vector<Part> parts() const {
+    std::vector<Part> list;
+    for (const Column& column : columns.list)
+      list.push_back({column.name, column.generated ? "" : column.type.text()});
+    return list;
+  }
+
   void describe(const Object& object, Model& model) const {
     auto comment = object.comments.find("");
     RelationModel relation;

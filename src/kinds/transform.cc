@@ -14,6 +14,8 @@ struct Transform {
 
   Sql type, language, from_sql, to_sql;
 
+  static constexpr auto renaming = Renaming::kImpossible;
+
   bool operator==(const Transform&) const = default;
 
   static Transform read(const Row& row) {

@@ -8,6 +8,7 @@ namespace schemadiff {
 namespace {
 
 struct UserMapping {
+  static constexpr auto renaming = Renaming::kImpossible;
   static constexpr auto keyword = "USER MAPPING", catalog = "pg_user_mapping";
   static constexpr bool names_itself = true;
 

@@ -46,6 +46,12 @@ struct Query {
     return true;
   }
 
+  std::vector<Part> parts() const {
+    std::vector<Part> list;
+    for (const std::string& name : names) list.push_back({name, ""});
+    return list;
+  }
+
   void describe(const Object& object, Model& model, const char* type) const {
     auto comment = [&](const std::string& part) {
       auto found = object.comments.find(part);
@@ -96,6 +102,8 @@ struct View {
     change_options(sql("ALTER VIEW {}", name.full), have.body.options, want.body.options, steps);
   }
 
+  std::vector<Part> parts() const { return body.parts(); }
+
   void describe(const Object& object, Model& model) const { body.describe(object, model, "view"); }
 };
 
@@ -126,6 +134,8 @@ struct MaterializedView {
     change_tablespace(head, have.tablespace, want.tablespace, steps);
     change_options(head, have.body.options, want.body.options, steps);
   }
+
+  std::vector<Part> parts() const { return body.parts(); }
 
   void describe(const Object& object, Model& model) const {
     body.describe(object, model, "materialized view");

@@ -101,7 +101,8 @@ class Finder {
   static bool is(const Object& object, const Declaration& declared, const std::string& schema) {
     if (object.kind->keyword() != keyword_of(declared.noun)) return false;
     if (declared.table.name.empty())
-      return object.name.schema.empty() || object.name.schema == schema;
+      return object.name.parent.empty() &&
+             (object.name.schema.empty() || object.name.schema == schema);
     return object.name.parent == sql("{}.{}", Ident{schema}, Ident{declared.table.name});
   }
 

@@ -1,9 +1,12 @@
 // Planning both ways, and running them.
 #include "plan/prove.h"
 
+#include <algorithm>
+
 #include "plan/compare.h"
 #include "plan/data_proof.h"
 #include "plan/run.h"
+#include "sql/lexer.h"
 
 namespace schemadiff {
 
@@ -20,36 +23,49 @@ void give_up_way_back(ProvenPlan& proven, const Error& error) {
   proven.irreversible = error.why().empty() ? error.what() : error.why();
 }
 
-// The state, and then the plan run on it.
-ScratchDatabase led_on(const CurrentState& have, Plan plan) {
-  while (true) {
-    ScratchDatabase database = have.make();
-    if (run_steps(database.session(), plan)) return database;  // else it has one boundary more now
-  }
-}
-
-// What the renames make of the current state.
-Catalog renamed(const CurrentState& have, const Scope& scope, const RenameSteps& renames) {
-  if (renames.there.empty()) return have.catalog;
-  return read_catalog(led_on(have, {renames.there, {}}).session(), scope);
+// The way back gives back the old names last, so bodies that use them cannot be checked before.
+void allow_old_names(Plan& plan, const RenamedState& renamed) {
+  auto uses_old_name = [&](const Step& step) {
+    const Object* object = renamed.catalog.find(step.object);
+    if (object == nullptr) return false;
+    const auto names = mentions(object->kind->mentions_in(*object));
+    return std::ranges::any_of(
+        names, [&](const std::string& name) { return renamed.steps.names.contains(name); });
+  };
+  auto first = std::ranges::find_if(plan.steps, uses_old_name);
+  if (first == plan.steps.end()) return;
+  Step off;
+  off.head = sql("SET LOCAL check_function_bodies = off");
+  plan.steps.insert(first, off);
 }
 
 }  // namespace
 
+Plan plan_there(const CurrentState& have, const RenamedState& renamed, const Catalog& want,
+                const Scope& scope) {
+  const std::vector<Step>& renames = renamed.steps.there;
+  const CurrentState from{renamed.catalog, [&] { return led_on(have, {renames, {}}); }};
+  Plan plan = make_plan_with_swaps(from, want, scope);
+  plan.steps.insert(plan.steps.begin(), renames.begin(), renames.end());
+  return plan;
+}
+
+Plan plan_back(const CurrentState& want, const RenamedState& renamed, const Scope& scope) {
+  Plan plan = make_plan_with_swaps(want, renamed.catalog, scope);
+  allow_old_names(plan, renamed);
+  plan.steps.insert(plan.steps.end(), renamed.steps.back.begin(), renamed.steps.back.end());
+  return plan;
+}
+
 ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,
                           const Renames& renames) {
-  RenameSteps steps = rename_steps(renames.pairs, have.catalog);
-  Catalog current = renamed(have, scope, steps);
-  if (!renames.none) ask_about_renames(current, want);
-  const CurrentState from{current, [&] { return led_on(have, {steps.there, {}}); }};
-  ProvenPlan proven{make_plan_with_swaps(from, want, scope), std::nullopt, ""};
-  proven.up.steps.insert(proven.up.steps.begin(), steps.there.begin(), steps.there.end());
+  const RenamedState renamed = after_renames(have, want, scope, renames);
+  ProvenPlan proven{plan_there(have, renamed, want, scope), std::nullopt, ""};
   proven.irreversible = one_text(proven.up.irreversible());
   if (!proven.irreversible.empty()) return proven;
   try {
     const CurrentState arrived{want, [&] { return led_on(have, proven.up); }};
-    proven.down = make_plan_with_swaps(arrived, current, scope);
-    proven.down->steps.insert(proven.down->steps.end(), steps.back.begin(), steps.back.end());
+    proven.down = plan_back(arrived, renamed, scope);
   } catch (const Error& error) {
     give_up_way_back(proven, error);
   }

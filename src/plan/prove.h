@@ -22,6 +22,11 @@ struct ProvenPlan {
   WayBack way_back() const;
 };
 
+/// From have over the renames, the renames first, to want, and back. Throw as make_plan().
+Plan plan_there(const CurrentState& have, const RenamedState& renamed, const Catalog& want,
+                const Scope& scope);
+Plan plan_back(const CurrentState& want, const RenamedState& renamed, const Scope& scope);
+
 /// Plans both ways. Renames are run first, and what is left is planned from where they lead;
 /// without renames nothing is run. Throws Error::refused() when a rename must be decided.
 ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,

@@ -1,10 +1,11 @@
-// What goes and what comes could be one thing with a new name: asked, never guessed.
+// Renames come before everything else: they change the identities and the printed texts of others.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "catalog/catalog.h"
-#include "catalog/step.h"
+#include "plan/current_state.h"
+#include "plan/like_renames.h"
 
 namespace schemadiff {
 
@@ -12,18 +13,19 @@ namespace schemadiff {
 struct Renames {
   bool none = false;               // --no-rename: what goes and what comes are different things
   std::vector<std::string> pairs;  // --rename: "public.users.email=mail", "public.user=users"
+  std::function<bool(const RenameQuestion&)> ask = {};  // a person is there to answer
 };
 
-struct RenameSteps {
-  std::vector<Step> there, back;
+/// What the renames lead to.
+struct RenamedState {
+  Catalog catalog;
+  RenameSteps steps;
 };
 
-/// The statements of the answers, and those that undo them. Throws Error when a pair names no
-/// table, view, sequence or column of have, or its new name is taken.
-RenameSteps rename_steps(const std::vector<std::string>& pairs, const Catalog& have);
-
-/// Throws Error::refused() that lists every table and column that goes while a like one comes, with
-/// the flag for either answer. have: the catalog after the answers already given.
-void ask_about_renames(const Catalog& have, const Catalog& want);
+/// Does what the flags, the directives of want and the equality of what goes and comes say, on a
+/// copy of have, and reads the catalog again; without renames nothing is run. Throws Error when
+/// they contradict the state or each other, Error::refused() when a question is left to decide.
+RenamedState after_renames(const CurrentState& have, const Catalog& want, const Scope& scope,
+                           const Renames& renames);
 
 }  // namespace schemadiff

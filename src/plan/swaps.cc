@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "plan/free_name.h"
 #include "plan/run.h"
 
 namespace schemadiff {
@@ -79,16 +80,10 @@ bool taken(const Catalog& catalog, const Object& like, const std::string& name) 
 }
 
 // Another name in the same schema that neither state knows.
-std::string free_name(const Object& object, const Catalog& have, const Catalog& want) {
-  constexpr std::size_t longest = 63 - 8;  // leaves room for what follows
-  std::string stem = object.name.name.substr(0, longest);
-  while (!stem.empty() && stem.size() < object.name.name.size() &&
-         (static_cast<unsigned char>(object.name.name[stem.size()]) & 0xC0) == 0x80)
-    stem.pop_back();  // never half of a character
-  std::string name = stem + "__old";
-  for (int i = 2; taken(have, object, name) || taken(want, object, name); ++i)
-    name = stem + "__old" + std::to_string(i);
-  return name;
+std::string other_name(const Object& object, const Catalog& have, const Catalog& want) {
+  return free_name(object.name.name, [&](const std::string& name) {
+    return taken(have, object, name) || taken(want, object, name);
+  });
 }
 
 [[noreturn]] void refuse(const Object& object, const Steps& steps) {
@@ -110,7 +105,7 @@ Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const S
   Catalog arranged = want;
   for (const ObjectId& id : find_swaps(have.catalog, want)) {
     const Object& object = *have.catalog.find(id);
-    const std::string other = free_name(object, have.catalog, want);
+    const std::string other = other_name(object, have.catalog, want);
     const TypeCasts casts(have.catalog.types, want.types, have.catalog.replaced);
     Steps steps(want.major_version, casts);
     object.kind->set_aside(object, arranged.objects.at(id), other, steps);

@@ -1,18 +1,9 @@
 // What can neither be altered nor dropped, because rows hold its values, is swapped: set aside
 // under another name, made anew, and dropped when the rows have moved over.
 #pragma once
-#include <functional>
-
-#include "dev/scratch.h"
-#include "plan/plan.h"
+#include "plan/current_state.h"
 
 namespace schemadiff {
-
-/// A state to plan from or to prove on.
-struct CurrentState {
-  const Catalog& catalog;
-  std::function<ScratchDatabase()> make;  // called for each try
-};
 
 /// What has to be swapped to lead from have to want.
 std::set<ObjectId> find_swaps(const Catalog& have, const Catalog& want);

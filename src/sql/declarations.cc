@@ -62,6 +62,7 @@ Declaration defined(const Node& body) {  // CREATE AGGREGATE, OPERATOR, TYPE, CO
   Declaration d{Space::kOther, "", qualified(strings(body["defnames"])), {}, {}, false};
   std::string kind = body["kind"].text.substr(7);  // behind OBJECT_
   for (char c : kind) d.noun += c == '_' ? ' ' : static_cast<char>(c - 'A' + 'a');
+  if (d.noun.starts_with("ts")) d.noun = "text search " + d.noun.substr(2);  // OBJECT_TSPARSER
   if (kind == "AGGREGATE") {
     d.space = Space::kRoutine;
     if (!body["args"].items.empty())

@@ -10,6 +10,7 @@
 #include "dev/load.h"
 #include "plan/changes.h"
 #include "plan/directives.h"
+#include "plan/prove.h"
 #include "plan/run.h"
 #include "plan/swaps.h"
 #include "support/case_dump.h"
@@ -102,12 +103,13 @@ class CaseRun {
 
   void there() {
     try {
-      up_ = make_plan_with_swaps({have_, [&] { return made(file_.before); }}, want_, scope_);
+      const CurrentState have{have_, [&] { return made(file_.before); }};
+      renamed_ = after_renames(have, want_, scope_, renames_);
+      up_ = plan_there(have, renamed_, want_, scope_);
       plan_text_ = text_of(up_);
       if (up_.irreversible().empty() && !file_.before.text.empty()) have_dump_ = dump(*database_);
       while (!run_steps(database_->session(), up_)) {
-        database_.emplace(surroundings_.server.scratch());
-        load_section(*database_, file_.before);
+        database_.emplace(made(file_.before));
       }
       plan_text_ = text_of(up_);
       found_ = read_catalog(database_->session(), scope_);
@@ -130,7 +132,8 @@ class CaseRun {
       return;
     }
     try {
-      Plan down = make_plan_with_swaps({want_, [&] { return made(file_.after); }}, have_, scope_);
+      const CurrentState want{want_, [&] { return made(file_.after); }};
+      Plan down = plan_back(want, renamed_, scope_);
       plan_text_ = text_of(down);
       if (!run_steps(database_->session(), down)) throw Error("the way back needs two files");
       found_ = read_catalog(database_->session(), scope_);
@@ -149,7 +152,9 @@ class CaseRun {
   // Nothing is left to do, and pg_dump agrees.
   void settled(const Catalog& want, const std::vector<std::string>& want_dump,
                const std::string& after) {
-    const Plan again = make_plan(found_, want, scope_);
+    auto never = []() -> ScratchDatabase { throw Error("something is left to rename"); };
+    const RenamedState kept = after_renames({found_, never}, want, scope_, renames_);
+    const Plan again = make_plan(kept.catalog, want, scope_);
     if (!again.empty()) fail("after the " + after + " something is left to do:\n" + text_of(again));
     found_dump_ = dump(*database_);
     const std::string difference = dump_difference(found_dump_, want_dump);
@@ -205,7 +210,9 @@ class CaseRun {
   const CaseSurroundings& surroundings_;
   const int version_;
   const Scope scope_;
+  const Renames renames_{.none = true, .pairs = {}};
   Catalog have_, want_, found_;
+  RenamedState renamed_;
   Plan up_;
   bool arrived_ = false;
   std::string plan_text_;

@@ -1,0 +1,12 @@
+// A name that nothing has, like one that something has.
+#pragma once
+#include <functional>
+#include <string>
+
+namespace schemadiff {
+
+/// "users__old", or with a number behind it; at most 63 bytes, the longest that PostgreSQL keeps.
+std::string free_name(const std::string& like,
+                      const std::function<bool(const std::string&)>& taken);
+
+}  // namespace schemadiff
