@@ -110,6 +110,8 @@ struct ForeignTable {
     }
   }
 
+  std::vector<Part> parts() const { return parts_of(body.columns); }
+
   void describe(const Object& object, Model& model) const {
     auto comment = object.comments.find("");
     RelationModel relation;

@@ -141,12 +141,7 @@ struct Table {
     return need.via == "pg_attrdef" && column != nullptr && !column->generated;
   }
 
-  std::vector<Part> parts() const {
-    std::vector<Part> list;
-    for (const Column& column : columns.list)
-      list.push_back({column.name, column.generated ? "" : column.type.text()});
-    return list;
-  }
+  std::vector<Part> parts() const { return parts_of(body.columns); }
 
   void describe(const Object& object, Model& model) const {
     auto comment = object.comments.find("");

@@ -303,6 +303,13 @@ void alter_columns(TableColumns& have, const TableColumns& want, const Name& nam
   }
 }
 
+std::vector<Part> parts_of(const TableColumns& columns) {
+  std::vector<Part> list;
+  for (const Column& column : columns.list)
+    list.push_back({column.name, column.generated ? "" : column.type.text()});
+  return list;
+}
+
 Column created_column(const Column& column, bool partition) {
   Column made = column.created();
   const Inheritance& inherited = column.inherited.value;

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 
+#include "catalog/kind.h"
 #include "catalog/model.h"
 #include "catalog/object.h"
 #include "catalog/step.h"
@@ -30,6 +31,9 @@ struct Descent {
 /// takes from ancestors to heirs is settled without a statement.
 void alter_columns(TableColumns& have, const TableColumns& want, const Name& name, Steps& steps,
                    const Descent& descent = {});
+
+/// As a kind's parts() says them.
+std::vector<Part> parts_of(const TableColumns& columns);
 
 /// The column when the table was just created with it, as a heir where it is one.
 Column created_column(const Column& column, bool partition);
