@@ -6,15 +6,16 @@ namespace schemadiff {
 namespace {
 
 constexpr auto routine_query = R"sql(
-    SELECT p.oid, rtrim(pg_get_functiondef(p.oid), E'\n') AS definition, p.prosrc AS body,
+    SELECT p.oid, rtrim(pg_get_functiondef(p.oid), E'\n') AS definition,
+           CASE WHEN l.lanname NOT IN ('c', 'internal') THEN p.prosrc ELSE '' END AS body,
            pg_get_function_result(p.oid) AS result, p.proargnames AS argument_names,
            coalesce(p.proallargtypes::regtype[]::text, '') || p.proargmodes::text AS all_arguments,
            p.pronargdefaults AS defaults
-      FROM pg_proc p WHERE p.prokind )sql";
+      FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.prokind )sql";
 
 struct Routine {
   Sql definition;  // the whole CREATE OR REPLACE
-  std::string body;
+  std::string body;  // empty when it is the name of a C function
   std::string result;
   std::vector<std::string> argument_names;
   std::string all_arguments;  // types and modes, when there are others than IN
