@@ -19,7 +19,8 @@ class State:
 class World:
     name: str
     package: str
-    schema: list  # the shipped SQL, paths below the unpacked package
+    schema: list  # the shipped SQL, paths below the unpacked packages
+    beside: list = field(default_factory=list)  # more packages that it takes
     options: str = ""  # of CREATE DATABASE
     fetched: bool = True  # from Debian's archive
     trusted: bool = False  # its SQL reaches outside of the database: [dev] trusted
@@ -57,11 +58,24 @@ def shipped_file(path):
             return file.read()
     with open(path, encoding="utf-8") as file:
         text = file.read()
+    if path.endswith("permissions.txt"):
+        return grants(text)
     return here_documents(text) if text.startswith("#!") else text
 
 
 def version(path):
     return [int(number) for number in re.findall(r"\d+", os.path.basename(path))]
+
+
+def grants(text):
+    """What davical's Perl makes of its list of GRANT and ON lines, for a role of their own."""
+    sql = "CREATE ROLE davical_app;\n"
+    for line in re.findall(r"(?m)^\s*(GRANT .*|ON .*)$", text):
+        if line.startswith("GRANT"):
+            privileges = line
+        else:
+            sql += f"{privileges} {line} TO davical_app;\n"
+    return sql
 
 
 def here_documents(script):
@@ -99,20 +113,27 @@ WORLDS = [
           ["usr/share/bacula-director/make_postgresql_tables",
            "usr/share/bacula-director/grant_postgresql_privileges"],
           options="ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'", own_role=False),
+    World("davical", "davical", beside=["libawl-php"], own_role=False, schema=[
+        "usr/share/awl/dba/awl-tables.sql", "usr/share/awl/dba/schema-management.sql",
+        "usr/share/davical/dba/davical.sql", "usr/share/davical/dba/supported_locales.sql",
+        "usr/share/davical/dba/views/dav_principal.sql",
+        "usr/share/davical/dba/caldav_functions.sql", "usr/share/davical/dba/rrule_functions.sql",
+        "usr/share/davical/dba/appuser_permissions.txt"]),
 ]
 
 
 def fetch(world, cache):
-    """Downloads and unpacks the world's package, once; returns the folder."""
+    """Downloads and unpacks the world's packages, once; returns the folder."""
     os.makedirs(cache, exist_ok=True)
     folder = f"{cache}/{world.package}"
     if not os.path.isdir(folder):
-        download = subprocess.run(["apt-get", "-q", "download", world.package], cwd=cache,
-                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        if download.returncode != 0:
-            raise RuntimeError(f"apt-get download {world.package} fails, here is why (perhaps "
-                               f"`apt-get update` has never run):\n{download.stderr}")
-        package = max(glob.glob(f"{cache}/{world.package}_*.deb"), key=os.path.getmtime)
-        subprocess.run(["dpkg-deb", "-x", package, folder + ".new"], check=True)
+        for package in [world.package, *world.beside]:
+            download = subprocess.run(["apt-get", "-q", "download", package], cwd=cache,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            if download.returncode != 0:
+                raise RuntimeError(f"apt-get download {package} fails, here is why (perhaps "
+                                   f"`apt-get update` has never run):\n{download.stderr}")
+            file = max(glob.glob(f"{cache}/{package}_*.deb"), key=os.path.getmtime)
+            subprocess.run(["dpkg-deb", "-x", file, folder + ".new"], check=True)
         os.rename(folder + ".new", folder)
     return folder
