@@ -13,6 +13,7 @@ namespace schemadiff {
 struct Invocation {
   Overrides flags;
   std::string format = "text";  // or json
+  bool verbose = false;         // -v
   ExitCode exit_code = ExitCode::kDone;
 
   bool json() const { return format == "json"; }
@@ -33,6 +34,8 @@ void add_unknown_flag(CLI::App& command, std::vector<std::string>& patterns);
 void print(const std::string& text);
 /// Prints a line to stderr.
 void tell(const std::string& line);
+/// The same, or nothing when there is nothing to tell.
+void tell_if_any(const std::string& line);
 
 /// "1 file", "2 files".
 std::string count_of(std::size_t number, const std::string& noun);

@@ -104,6 +104,7 @@ CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& 
       ->allow_extra_args(false);
   command.add_option("--format", invocation.format, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
+  command.add_flag("-v,--verbose", invocation.verbose, "tell more of what was found");
   return command;
 }
 
@@ -135,6 +136,10 @@ std::string count_of(std::size_t number, const std::string& noun) {
 }
 
 void tell(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
+
+void tell_if_any(const std::string& line) {
+  if (!line.empty()) tell(line);
+}
 
 int run_command_line(const std::vector<std::string>& args) {
   CLI::App app("Declarative schema changes for PostgreSQL", "schemadiff");

@@ -4,6 +4,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "migrate/write.h"
+#include "report/column_order.h"
 #include "report/migration_text.h"
 #include "report/plan_report.h"
 
@@ -46,6 +47,7 @@ void run(Invocation& invocation, const Wish& wish) {
                                     : bench.of_database(wish.from, &desired.catalog);
   ProvenPlan proven = prove({current.catalog, current.make}, desired.catalog, bench.scope(),
                             wish.renames, config.dev.rows);
+  if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
   if (proven.up.empty()) {
     if (invocation.json()) print(plan_json(proven));
     tell("The schema is in step: there is nothing to do.");

@@ -2,6 +2,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/sources.h"
+#include "report/column_order.h"
 #include "report/migration_text.h"
 #include "report/plan_report.h"
 
@@ -38,6 +39,7 @@ void run(Invocation& invocation, const Wish& wish) {
   if (!proved) require_nameable(have.catalog, want.catalog, bench.scope(), plan.up);
   if (!proved && !plan.up.empty())
     tell("This plan was not run: what no kind of object compares may be missing from it.");
+  if (invocation.verbose) tell_if_any(told_column_order(have.catalog, want.catalog));
   print(invocation.json() ? plan_json(plan)
                           : with_head(config.scope, {plan_text(plan.up)}).front());
 }

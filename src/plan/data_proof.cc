@@ -148,11 +148,15 @@ class DataProof {
       for (const HeldLoss& loss : lost[t]) {
         const std::vector<std::string> names = {before_[t].name, now[t].name};
         if (announced(names, loss.column)) continue;
+        const std::string example = loss.example.empty() ? "" : ": " + loss.example;
+        if (LosesData* known = known_loss(plan, names, loss.column)) {
+          known->what += example;
+          continue;
+        }
         const std::string of_table = " of table " + before_[t].name;
         const std::string what = loss.column.empty()
                                      ? "rows" + of_table
-                                     : "values of column " + loss.column + of_table +
-                                           (loss.example.empty() ? "" : ": " + loss.example);
+                                     : "values of column " + loss.column + of_table + example;
         step_for(plan, names, loss.column).hazards.push_back(LosesData{what});
       }
   }
@@ -166,6 +170,19 @@ class DataProof {
                (!column.empty() && text == "column " + column + " of table " + name);
       });
     });
+  }
+
+  // What the kind said that the column loses: "what column c of s.t holds beyond numeric(10,2)".
+  static LosesData* known_loss(Plan& plan, const std::vector<std::string>& names,
+                               const std::string& column) {
+    if (column.empty()) return nullptr;
+    for (Step& step : plan.steps)
+      for (Hazard& hazard : step.hazards)
+        if (auto* loss = std::get_if<LosesData>(&hazard))
+          for (const std::string& name : names)
+            if (loss->what.find("column " + column + " of " + name + " ") != std::string::npos)
+              return loss;
+    return nullptr;
   }
 
   static Step& step_for(Plan& plan, const std::vector<std::string>& names,
