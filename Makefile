@@ -1,6 +1,6 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
-.PHONY: help deps build quickstart test test-versions test-worlds lint format bless er-diagram sanitize clean \
+.PHONY: help deps build quickstart test test-versions test-worlds fuzz lint format bless er-diagram sanitize clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create
 
 tool := build/schemadiff
@@ -28,6 +28,9 @@ test: build ## run every test
 test-versions: build ## run the cases on PostgreSQL 13 to 18
 	@scripts/deps test
 	@scripts/test-versions
+
+fuzz: build ## try random pairs of schemas: make fuzz PAIRS=5000 SEED=1
+	@SCHEMADIFF_RANDOM_PAIRS=$(or $(PAIRS),1000) SCHEMADIFF_RANDOM_SEED=$(or $(SEED),1) build/schemadiff_tests -tc='random*'
 
 test-worlds: build ## run whole schemas that Debian ships through the tool
 	@tests/worlds/run
