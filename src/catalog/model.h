@@ -41,10 +41,18 @@ struct IndexModel {
   bool unique = false;
 };
 
+struct ParentModel {
+  std::string schema, table;
+};
+
 struct RelationModel {
   std::string schema, name;
-  std::string type;  // "table", "view", "materialized view"
+  std::string type;  // "table", "foreign table", "view", "materialized view"
   std::string comment;
+  std::vector<ParentModel> parents = {};  // what it inherits from, or is a partition of
+  std::string bound = {};                 // of a partition: "FOR VALUES IN (1)", "DEFAULT"
+  std::string partition_key = {};         // of a partitioned table: "RANGE (a)"
+  std::string server = {};                // of a foreign table
   std::vector<ColumnModel> columns;
   std::vector<KeyModel> keys;
   std::vector<ForeignKeyModel> foreign_keys;
@@ -60,6 +68,9 @@ struct EnumModel {
 struct Model {
   std::vector<RelationModel> relations;
   std::vector<EnumModel> enums;
+
+  /// The partitioned table at the top of those of which the relation is a part; else itself.
+  const RelationModel& root_of(const RelationModel& relation) const;
 
   /// The relation, or nullptr.
   RelationModel* find(const std::string& schema, const std::string& name);

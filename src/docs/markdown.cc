@@ -69,7 +69,7 @@ std::string er_markdown(const Model& model) {
     text += "| Table | Comment | Columns | Primary key | References |\n";
     text += "|---|---|---:|---|---|\n";
     for (const RelationModel& table : model.relations)
-      if (table.type == "table" && table.schema == schema)
+      if (has_box(model, table) && table.schema == schema)
         text +=
             fmt::format("| {} | {} | {} | {} | {} |\n", cell(table.name), cell(table.comment),
                         table.columns.size(), cell(primary_key(table)), cell(references(table)));

@@ -92,15 +92,33 @@ std::string shown_name(const std::string& schema, const std::string& name,
   return schema == diagram ? name : quote_ident(schema) + "." + quote_ident(name);
 }
 
-std::string draw(const std::vector<const RelationModel*>& tables, const std::string& schema,
-                 Detail detail) {
+// The box in which a table is: a partition's is that of its partitioned table.
+std::string box(const Model& model, const std::string& schema, const std::string& table,
+                const std::string& diagram) {
+  const RelationModel* relation = model.find(schema, table);
+  if (relation == nullptr) return shown_name(schema, table, diagram);
+  const RelationModel& root = model.root_of(*relation);
+  return shown_name(root.schema, root.name, diagram);
+}
+
+std::string note_on(const RelationModel& table) {
+  if (!table.server.empty()) return "foreign, on " + table.server;
+  return table.partition_key.empty() ? "" : "partitioned by " + table.partition_key;
+}
+
+std::string draw(const Model& model, const std::vector<const RelationModel*>& tables,
+                 const std::string& schema, Detail detail) {
   std::vector<std::string> names, foreign;
+  auto show = [&](const std::string& name) {
+    if (!contains(names, name) && !contains(foreign, name)) foreign.push_back(name);
+  };
   for (const RelationModel* table : tables) names.push_back(table->name);
-  for (const RelationModel* table : tables)
-    for (const ForeignKeyModel& key : table->foreign_keys) {
-      const std::string target = shown_name(key.target_schema, key.target_table, schema);
-      if (!contains(names, target) && !contains(foreign, target)) foreign.push_back(target);
-    }
+  for (const RelationModel* table : tables) {
+    for (const ForeignKeyModel& key : table->foreign_keys)
+      show(box(model, key.target_schema, key.target_table, schema));
+    for (const ParentModel& parent : table->parents)
+      show(box(model, parent.schema, parent.table, schema));
+  }
   names.insert(names.end(), foreign.begin(), foreign.end());
   const MermaidIds ids(names);
 
@@ -111,39 +129,49 @@ std::string draw(const std::vector<const RelationModel*>& tables, const std::str
       if (detail < Detail::kKeysOnly ||
           (detail == Detail::kKeysOnly && !marks(*table, column.name).empty()))
         attributes += attribute(*table, column, detail);
-    text += "  " + ids.declaration(table->name);
+    text += "  " + ids.declaration(table->name, note_on(*table));
     text += attributes.empty() ? "\n" : " {\n" + attributes + "  }\n";
   }
   for (const std::string& name : foreign) text += "  " + ids.declaration(name) + "\n";
-  for (const RelationModel* table : tables)
+  for (const RelationModel* table : tables) {
+    for (const ParentModel& parent : table->parents)
+      text +=
+          fmt::format("  {} ||..o| {} : \"inherited by\"\n",
+                      ids.id(box(model, parent.schema, parent.table, schema)), ids.id(table->name));
     for (const ForeignKeyModel& key : table->foreign_keys)
       text += fmt::format("  {} {} {} : \"{}\"\n",
-                          ids.id(shown_name(key.target_schema, key.target_table, schema)),
+                          ids.id(box(model, key.target_schema, key.target_table, schema)),
                           cardinality(*table, key), ids.id(table->name), mermaid_quoted(key.name));
+  }
   return text;
 }
 
 }  // namespace
 
+bool has_box(const Model& model, const RelationModel& relation) {
+  return (relation.type == "table" || relation.type == "foreign table") &&
+         &model.root_of(relation) == &relation;
+}
+
 std::vector<std::string> er_schemas(const Model& model) {
   std::set<std::string> schemas;
   for (const RelationModel& relation : model.relations)
-    if (relation.type == "table") schemas.insert(relation.schema);
+    if (has_box(model, relation)) schemas.insert(relation.schema);
   return {schemas.begin(), schemas.end()};
 }
 
 std::string er_mermaid(const Model& model, const std::string& schema) {
   std::vector<const RelationModel*> tables;
   for (const RelationModel& relation : model.relations)
-    if (relation.type == "table" && relation.schema == schema) tables.push_back(&relation);
+    if (has_box(model, relation) && relation.schema == schema) tables.push_back(&relation);
 
-  std::string text = draw(tables, schema, Detail::kAll);
+  std::string text = draw(model, tables, schema, Detail::kAll);
   if (text.size() <= kMaxText) return text;
   for (const auto& [detail, what] : {std::pair{Detail::kNoComments, "comments"},
                                      std::pair{Detail::kKeysOnly, "columns outside of keys"},
                                      std::pair{Detail::kNoColumns, "columns"}}) {
     text = fmt::format("%% Drawn without {}: Mermaid renders no more than {} characters.\n{}", what,
-                       kMaxText, draw(tables, schema, detail));
+                       kMaxText, draw(model, tables, schema, detail));
     if (text.size() <= kMaxText) break;
   }
   return text;

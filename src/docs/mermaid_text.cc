@@ -188,9 +188,10 @@ MermaidIds::MermaidIds(const std::vector<std::string>& names) {
   }
 }
 
-std::string MermaidIds::declaration(const std::string& name) const {
+std::string MermaidIds::declaration(const std::string& name, const std::string& note) const {
   const std::string& id = ids_.at(name);
-  return id == name ? id : fmt::format("{}[\"{}\"]", id, mermaid_quoted(name));
+  const std::string shown = note.empty() ? name : name + " (" + note + ")";
+  return id == shown ? id : fmt::format("{}[\"{}\"]", id, mermaid_quoted(shown));
 }
 
 }  // namespace schemadiff

@@ -33,8 +33,9 @@ class MermaidIds {
   /// All names, with those that the diagram is about first: they keep their plain ids.
   explicit MermaidIds(const std::vector<std::string>& names);
   const std::string& id(const std::string& name) const { return ids_.at(name); }
-  /// `id`, or `id["name"]` where the two differ: how the entity is declared.
-  std::string declaration(const std::string& name) const;
+  /// `id`, or `id["name"]` where the two differ: how the entity is declared. note: what is said of
+  /// it in parentheses, or "".
+  std::string declaration(const std::string& name, const std::string& note = "") const;
 
  private:
   std::map<std::string, std::string> ids_;

@@ -113,13 +113,8 @@ struct ForeignTable {
   std::vector<Part> parts() const { return parts_of(body.columns); }
 
   void describe(const Object& object, Model& model) const {
-    auto comment = object.comments.find("");
-    RelationModel relation;
-    relation.schema = object.name.schema;
-    relation.name = object.name.name;
-    relation.type = "foreign table";
-    relation.comment = comment == object.comments.end() ? "" : comment->second;
-    describe_columns(body.columns, object, relation);
+    RelationModel relation = body.described(object, "foreign table");
+    relation.server = server;
     model.relations.push_back(std::move(relation));
   }
 };

@@ -144,13 +144,8 @@ struct Table {
   std::vector<Part> parts() const { return parts_of(body.columns); }
 
   void describe(const Object& object, Model& model) const {
-    auto comment = object.comments.find("");
-    RelationModel relation;
-    relation.schema = object.name.schema;
-    relation.name = object.name.name;
-    relation.type = "table";
-    relation.comment = comment == object.comments.end() ? "" : comment->second;
-    describe_columns(body.columns, object, relation);
+    RelationModel relation = body.described(object, "table");
+    relation.partition_key = partition_key.text();
     model.relations.push_back(std::move(relation));
   }
 };

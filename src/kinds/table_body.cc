@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sql/lexer.h"
+
 namespace schemadiff {
 
 const std::string TableBody::columns_of_query = ancestry_columns + R"sql(,
@@ -104,6 +106,22 @@ void TableBody::join(TableBody& have, const TableBody& want, const Sql& head, co
                       Sql::trusted(checks.definitions[i])));
   join_parents(have.ancestry, want.ancestry, name.full, steps);
   have.ancestry = want.ancestry;
+}
+
+RelationModel TableBody::described(const Object& object, const std::string& type) const {
+  auto comment = object.comments.find("");
+  RelationModel relation;
+  relation.schema = object.name.schema;
+  relation.name = object.name.name;
+  relation.type = type;
+  relation.comment = comment == object.comments.end() ? "" : comment->second;
+  relation.bound = ancestry.bound.text();
+  for (const std::string& parent : ancestry.parents) {
+    const std::vector<std::string> names = dotted_name(parent);
+    relation.parents.push_back({names[0], names[1]});
+  }
+  describe_columns(columns, object, relation);
+  return relation;
 }
 
 }  // namespace schemadiff

@@ -42,6 +42,9 @@ struct TableBody {
   /// "ALTER TABLE t".
   static void join(TableBody& have, const TableBody& want, const Sql& head, const Name& name,
                    Steps& steps);
+  /// The relation in the neutral model. type: "table".
+  RelationModel described(const Object& object, const std::string& type) const;
+
   /// What alter_columns() wants to know.
   static Descent descent(const TableBody& have, const TableBody& want);
 

@@ -157,6 +157,38 @@ TEST_CASE("each schema has a diagram; a table of another one is an empty box") {
   CHECK(has(markdown, "| bills |  | 2 | id | auth.users |\n"));
 }
 
+TEST_CASE(
+    "partitions are part of their table's box, parents have dotted lines, foreign tables are "
+    "told") {
+  RelationModel day = table("day", {column("id", "integer")}, {"id"});
+  day.partition_key = "RANGE (id)";
+  RelationModel first = table("day_1", {column("id", "integer")}, {"id"}, "old");
+  first.bound = "FOR VALUES FROM (0) TO (10)";
+  first.parents = {{"public", "day"}};
+  RelationModel half = table("day_1_0", {column("id", "integer")}, {"id"});
+  half.bound = "DEFAULT";
+  half.parents = {{"old", "day_1"}};
+  RelationModel heir = table("heir", {column("id", "integer")}, {});
+  heir.parents = {{"public", "day"}, {"shop", "thing"}};
+  refer(heir, {"id"}, half);
+  RelationModel words = table("words", {column("w", "text")}, {});
+  words.type = "foreign table";
+  words.server = "files";
+  Model model;
+  model.relations = {day, first, half, heir, words};
+  CHECK(er_schemas(model) == std::vector<std::string>{"public"});
+  CHECK(er_mermaid(model, "public") ==
+        "erDiagram\n"
+        "  day[\"day (partitioned by RANGE (id))\"] {\n    integer id PK\n  }\n"
+        "  heir {\n    integer id FK\n  }\n"
+        "  words[\"words (foreign, on files)\"] {\n    text w\n  }\n"
+        "  t_shop_thing[\"shop.thing\"]\n"
+        "  day ||..o| heir : \"inherited by\"\n"
+        "  t_shop_thing ||..o| heir : \"inherited by\"\n"
+        "  day ||--o{ heir : \"fk_heir_day_1_0\"\n");
+  CHECK_FALSE(has(er_markdown(model), "| day_1"));
+}
+
 TEST_CASE("a type of the diagram's own schema goes without it") {
   Model model;
   model.relations = {
