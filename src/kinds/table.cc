@@ -98,9 +98,10 @@ struct Table {
                    "declare the plain table under a new name, copy the rows in a migration made "
                    "with \"schemadiff new\", then drop the partitioned one");
     else if (have.partition_key.empty())
-      steps.refuse("a plain table cannot become a partitioned one in place",
-                   "rename the table in a migration of its own, then declare it as a partition of "
-                   "the partitioned one");
+      steps.refuse(
+          "a plain table cannot become a partitioned one in place",
+          "keep it under another name as a partition of the new one: declare that partition, "
+          "and say --rename schema.table=its_name");
     else
       steps.refuse("the partition key of a table cannot be changed: " + have.partition_key.text() +
                        " to " + want.partition_key.text(),
