@@ -39,3 +39,18 @@ CREATE VIEW public.v AS
  SELECT t.a
    FROM public.t;
 CREATE TRIGGER t BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();
+
+-- plan from 16
+DROP VIEW public.v;
+DROP FOREIGN TABLE public.t;
+CREATE FOREIGN TABLE public.t (
+  a integer,
+  CONSTRAINT c CHECK ((a > 0))
+) SERVER near;
+ALTER FOREIGN TABLE public.t OWNER TO someone;
+GRANT SELECT ON TABLE public.t TO reader;
+COMMENT ON COLUMN public.t.a IS 'kept';
+CREATE VIEW public.v AS
+ SELECT a
+   FROM public.t;
+CREATE TRIGGER t BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();
