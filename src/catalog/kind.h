@@ -38,8 +38,9 @@ class Kind {
   virtual std::string_view grant_keyword() const = 0;
   /// The system catalog its oid lives in: "pg_class".
   virtual std::string_view catalog() const = 0;
-  /// SELECT of oid and one column per field, for a server of this major version.
-  virtual std::string query(int version) const = 0;
+  /// SELECT of oid and one column per field, for a server of this major version. superuser: whether
+  /// the role that reads is one, since not every column of every catalog is for everyone.
+  virtual std::string query(int version, bool superuser) const = 0;
   virtual std::any read(const Row& row) const = 0;
   /// The query has columns identity and label (as in DROP), since what the server would print names
   /// the role that loads, which is another one on each server.
@@ -127,8 +128,10 @@ class KindOf final : public Kind {
     return T::keyword;
   }
 
-  std::string query(int version) const override {
-    if constexpr (requires { T::query(version); })
+  std::string query(int version, bool superuser) const override {
+    if constexpr (requires { T::query(version, superuser); })
+      return T::query(version, superuser);
+    else if constexpr (requires { T::query(version); })
       return T::query(version);
     else
       return T::query;

@@ -40,6 +40,7 @@ constexpr Entry entries[] = {
     {"pg_ts_config", {"cfgname", "cfgnamespace", "cfgowner", "", ""}},
     {"pg_event_trigger", {"evtname", "", "evtowner", "", ""}},
     {"pg_publication", {"pubname", "", "pubowner", "", ""}},
+    {"pg_subscription", {"subname", "", "subowner", "", ""}},
     {"pg_default_acl", {"", "defaclnamespace", "", "", ""}},
     {"pg_foreign_data_wrapper", {"fdwname", "", "fdwowner", "fdwacl", "'F'::\"char\""}},
     {"pg_foreign_server", {"srvname", "", "srvowner", "srvacl", "'S'::\"char\""}},

@@ -19,6 +19,7 @@ using AddressSet = std::unordered_set<Address, AddressHash>;
 struct Reading {
   Session& session;
   const Scope& scope;
+  bool superuser;
   Relations relations;
   Catalog catalog;
   AddressMap ids;       // of all objects that a kind describes
@@ -27,7 +28,7 @@ struct Reading {
 
 // Built-in objects have oids below 16384; of those only the schema public is the user's. What
 // belongs to the role that loads, or to whoever owns the database, has no declared owner.
-Sql wrapped(const Kind& kind, int version) {
+Sql wrapped(const Kind& kind, int version, bool superuser) {
   const std::string table(kind.catalog());
   const CatalogColumns columns = catalog_columns(table);
   const Ident owner{std::string(columns.owner)};
@@ -43,8 +44,8 @@ Sql wrapped(const Kind& kind, int version) {
       " i.type AS object_type, {} AS object_schema, {} AS object_name, a.object_names,"
       " a.object_args, {} AS object_signature, {} AS object_owner, k.*"
       " FROM ({}) k{}"
-      " CROSS JOIN LATERAL pg_identify_object({}::regclass, k.oid, 0) i"
-      " CROSS JOIN LATERAL pg_identify_object_as_address({}::regclass, k.oid, 0) a"
+      " CROSS JOIN LATERAL pg_identify_object(to_regclass({}), k.oid, 0) i"
+      " CROSS JOIN LATERAL pg_identify_object_as_address(to_regclass({}), k.oid, 0) a"
       " WHERE k.oid >= 16384{}",
       kind.names_itself() ? sql("k.identity") : sql("i.identity"),
       kind.names_itself() ? sql("k.label") : sql("NULL"),
@@ -55,15 +56,16 @@ Sql wrapped(const Kind& kind, int version) {
       table == "pg_proc"       ? sql("k.oid::regprocedure::text")
       : table == "pg_operator" ? sql("k.oid::regoperator::text")
                                : sql("NULL"),
-      owner_name, Sql::trusted(kind.query(version)),
-      // Not every role may read every catalog.
+      owner_name, Sql::trusted(kind.query(version, superuser)),
+      // Older servers lack some catalogs. Not every role may read every catalog.
       row_of_catalog ? sql(" JOIN pg_catalog.{} o ON o.oid = k.oid", Ident{table}) : Sql(),
       Literal{"pg_catalog." + table}, Literal{"pg_catalog." + table},
       table == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
 }
 
 void read_kind(Reading& reading, const Kind& kind) {
-  for (const Row& row : reading.session.query(wrapped(kind, reading.catalog.major_version))) {
+  for (const Row& row :
+       reading.session.query(wrapped(kind, reading.catalog.major_version, reading.superuser))) {
     Object object;
     object.kind = &kind;
     object.name = read_name(row);
@@ -193,7 +195,8 @@ constexpr auto pin = R"sql(
 Catalog read_catalog(Session& session, const Scope& scope) {
   session.execute(pin);
   try {
-    Reading reading{session, scope, Relations(session), {}, {}, {}};
+    const bool superuser = session.value("SELECT current_setting('is_superuser')") == "on";
+    Reading reading{session, scope, superuser, Relations(session), {}, {}, {}};
     reading.catalog.major_version = session.major_version();
     for (const Kind* kind : kinds()) read_kind(reading, *kind);
     leave_out_what_belongs(reading);

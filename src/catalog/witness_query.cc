@@ -30,13 +30,17 @@ struct Reference {
 using Tables = std::map<std::string, CatalogTable>;
 using References = std::map<std::pair<std::string, std::string>, Reference>;
 
+// Of the catalogs that all databases share, one holds objects of each; a column of it that is not
+// for everyone (the connection, with its password) is compared by the kind alone.
 Tables read_tables(Session& session) {
   Tables tables;
   for (const Row& row : session.query(R"sql(
          SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, -1) AS type
            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
           WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r'
-            AND NOT c.relisshared AND a.attnum > 0 AND NOT a.attisdropped
+            AND a.attnum > 0 AND NOT a.attisdropped
+            AND (NOT c.relisshared OR c.relname = 'pg_subscription'
+                                  AND has_column_privilege('public', c.oid, a.attnum, 'SELECT'))
           ORDER BY c.relname, a.attnum)sql")) {
     CatalogTable& table = tables[row.text("table")];
     if (row.text("column") == "oid") table.has_oid = true;

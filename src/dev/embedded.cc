@@ -171,7 +171,7 @@ void EmbeddedServer::clean() const {
   Session session(url_);
   for (const Row& row : session.query("SELECT datname FROM pg_database WHERE datname NOT IN "
                                       "('postgres', 'template0', 'template1')"))
-    session.execute(sql("DROP DATABASE {} WITH (FORCE)", Ident{row.text("datname")}));
+    drop_database(url_, row.text("datname"));
   for (const Row& row : session.query("SELECT spcname FROM pg_tablespace WHERE oid >= 16384"))
     session.execute(sql("DROP TABLESPACE {}", Ident{row.text("spcname")}));
   for (const Row& row : session.query("SELECT rolname FROM pg_roles WHERE oid >= 16384"))

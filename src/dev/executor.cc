@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "dev/subscriptions.h"
+
 namespace schemadiff {
 
 namespace {
@@ -50,6 +52,7 @@ class Executor {
       for (const auto& [i, error] : again) single(i);
       if (waiting_.size() == again.size()) throw root_cause();
     }
+    require_asleep(session_);
     session_.commit();
   }
 
@@ -125,6 +128,7 @@ class Executor {
   }
 
   void restart() {
+    require_asleep(session_);
     session_.execute("COMMIT; BEGIN");
     since_commit_ = 0;
   }

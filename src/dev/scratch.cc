@@ -5,6 +5,7 @@
 
 #include <atomic>
 
+#include "dev/subscriptions.h"
 #include "pg/url.h"
 
 namespace schemadiff {
@@ -12,6 +13,7 @@ namespace schemadiff {
 namespace {
 
 constexpr std::string_view kDuplicateDatabase = "42P04";
+constexpr std::string_view kObjectInUse = "55006";  // by a subscription
 
 std::string next_name() {
   static std::atomic<int> last = 0;
@@ -19,6 +21,18 @@ std::string next_name() {
 }
 
 }  // namespace
+
+void drop_database(const std::string& server_url, const std::string& name) {
+  const Sql drop = sql("DROP DATABASE {} WITH (FORCE)", Ident{name});
+  try {
+    Session(server_url).execute(drop);
+  } catch (const ServerError& error) {
+    if (error.sqlstate != kObjectInUse) throw;
+    Session database(with_database(server_url, name));
+    drop_subscriptions(database);
+    Session(server_url).execute(drop);
+  }
+}
 
 ScratchDatabase ScratchDatabase::create(const std::string& server_url, bool cheap_checkpoints) {
   Session server(server_url);
@@ -55,7 +69,7 @@ ScratchDatabase::~ScratchDatabase() = default;
 
 ScratchDatabase::Dropper::~Dropper() {
   try {
-    Session(server_url).execute(sql("DROP DATABASE {} WITH (FORCE)", Ident{name}));
+    drop_database(server_url, name);
   } catch (const Error&) {
     // The server is gone or hung up on us. The embedded one drops leftovers when it next starts.
   }

@@ -10,6 +10,9 @@ namespace schemadiff {
 /// Every scratch database is called schemadiff_<process id>_<number>.
 inline constexpr const char* kScratchPrefix = "schemadiff_";
 
+/// Drops a database of this server, also from under other sessions. Throws ServerError.
+void drop_database(const std::string& server_url, const std::string& name);
+
 /// Move-only. The destructor drops the database, also from under other sessions, and is silent
 /// when the server is gone.
 class ScratchDatabase {

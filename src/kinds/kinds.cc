@@ -47,6 +47,7 @@ const Kind& policy_kind();
 const Kind& publication_kind();
 const Kind& published_table_kind();
 const Kind& published_schema_kind();
+const Kind& subscription_kind();
 const Kind& event_trigger_kind();
 
 const std::vector<const Kind*>& kinds() {
@@ -95,6 +96,7 @@ const std::vector<const Kind*>& kinds() {
       &publication_kind(),
       &published_table_kind(),
       &published_schema_kind(),
+      &subscription_kind(),
       &event_trigger_kind(),
   };
   return list;

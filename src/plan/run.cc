@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dev/subscriptions.h"
 #include "plan/compare.h"
 
 namespace schemadiff {
@@ -16,6 +17,7 @@ void run_file(Session& session, const std::vector<Step>& steps, std::size_t firs
   session.begin();
   for (at = first; at < last; ++at) session.execute(steps[at].text());
   if (before_commit) before_commit();
+  require_asleep(session);
   session.commit();
 }
 

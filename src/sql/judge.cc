@@ -80,6 +80,9 @@ std::optional<Objection> objection(const std::string& type, const Node& body) {
   if (of_server)
     return Objection{"this statement concerns the whole server, not one database",
                      "run it on the servers themselves, outside of schemadiff"};
+  if (type == "AlterSubscriptionStmt" &&
+      one_of(body["kind"].text, {"ALTER_SUBSCRIPTION_REFRESH", "ALTER_SUBSCRIPTION_SKIP"}))
+    return Objection{"this statement does not declare anything", kMigration};
   bool declares =
       type.starts_with("Create") || type.starts_with("Alter") ||
       one_of(type, {"CommentStmt", "SecLabelStmt", "GrantStmt", "IndexStmt", "ViewStmt", "RuleStmt",
@@ -169,6 +172,10 @@ std::optional<Objection> outside(const std::string& type, const Node& body) {
   if (type == "CreateSubscriptionStmt" && !says_false(option(body["options"], "connect")))
     return Objection{"CREATE SUBSCRIPTION connects to another server",
                      "write WITH (connect = false), or: " + std::string(kTrusted)};
+  if (type == "AlterSubscriptionStmt" && !body["publication"].items.empty() &&
+      !says_false(option(body["options"], "refresh")))
+    return Objection{"this statement would connect to another server",
+                     "write WITH (refresh = false), or: " + std::string(kTrusted)};
   if (type == "CreateTableAsStmt" && !body["into"]["skipData"].yes() && calls_outside(body))
     return Objection{"this query reads files or connects to another server",
                      "write WITH NO DATA, or: " + std::string(kTrusted)};
@@ -203,8 +210,7 @@ std::optional<std::string> no_transaction(const std::string& type, const Node& b
       {"DropdbStmt", "DROP DATABASE"},
       {"CreateTableSpaceStmt", "CREATE TABLESPACE"},
       {"DropTableSpaceStmt", "DROP TABLESPACE"},
-      {"AlterSystemStmt", "ALTER SYSTEM"},
-      {"DropSubscriptionStmt", "DROP SUBSCRIPTION of a subscription with a slot"}};
+      {"AlterSystemStmt", "ALTER SYSTEM"}};
   if (auto always = kAlways.find(type); always != kAlways.end()) return cannot(always->second);
   return std::nullopt;
 }

@@ -40,15 +40,19 @@ std::string replace_values(const std::string& text, const std::regex& pattern, M
 }
 
 // Where a secret stands in a connection string: a word of the key=value form, or in a URI.
+// Both are read by std::regex and, in two halves, by the server.
+constexpr const char* kBeforeWord = "((?:password|passwd|sslpassword)\\s*=\\s*)";
+constexpr const char* kWord = "('(?:[^'\\\\]|\\\\.)*'|[^\\s&']+)";
+constexpr const char* kBeforeUriPart = "(://[^:/@]*:)";
+constexpr const char* kUriPart = "(.*)@";
+
 const std::regex& in_words() {
-  static const std::regex pattern(
-      "((?:password|passwd|sslpassword)\\s*=\\s*)('(?:[^'\\\\]|\\\\.)*'|[^\\s&']+)",
-      std::regex::icase);
+  static const std::regex pattern(std::string(kBeforeWord) + kWord, std::regex::icase);
   return pattern;
 }
 
 const std::regex& in_uri() {
-  static const std::regex pattern("(://[^:/@]*:)(.*)@");
+  static const std::regex pattern(std::string(kBeforeUriPart) + kUriPart);
   return pattern;
 }
 
@@ -176,6 +180,16 @@ Sql masked_options(const Sql& column, bool keep_placeholders) {
       " FROM pg_catalog.pg_options_to_table({}) o ORDER BY o.option_name COLLATE \"C\")",
       Literal{kSecretName}, Literal{kNoSecret},
       keep_placeholders ? sql(" AND o.option_value !~ {}", Literal{kPlaceholder}) : Sql(), column);
+}
+
+Sql masked_connection(const Sql& column, bool keep_placeholders) {
+  auto pattern = [&](const std::string& before, const std::string& secret, const char* behind) {
+    const std::string placeholder = "(?!'?[$][{][A-Za-z_][A-Za-z0-9_]*[}]'?" + std::string(behind);
+    return before + (keep_placeholders ? placeholder + ")" : "") + secret;
+  };
+  return sql("regexp_replace(regexp_replace({}, {}, {}), {}, {}, 'gi')", column,
+             Literal{pattern(kBeforeUriPart, kUriPart, "@")}, Literal{"\\1***@"},
+             Literal{pattern(kBeforeWord, kWord, "(?![^\\s&])")}, Literal{"\\1***"});
 }
 
 std::string mask_connection(std::string_view connection, const std::string& placeholder) {

@@ -32,6 +32,9 @@ std::string placeholder_for(const std::vector<std::string>& words);
 /// so that they never leave the server. keep_placeholders: but those that say "${NAME}".
 Sql masked_options(const Sql& column, bool keep_placeholders);
 
+/// SQL: a connection string in a text column with its secrets as "***".
+Sql masked_connection(const Sql& column, bool keep_placeholders);
+
 /// A connection string with each secret that is not a placeholder replaced by this one.
 std::string mask_connection(std::string_view connection, const std::string& placeholder);
 

@@ -71,6 +71,7 @@ const std::vector<KindCases>& kind_cases() {
       {"publication", {"create", "alter", "recreate", "drop", "comment", "owner"}},
       {"published_table", {"create", "recreate", "drop"}},
       {"published_schema", {"create", "drop"}},
+      {"subscription", {"create", "alter", "drop", "comment", "owner"}},
       {"event_trigger", {"create", "alter", "recreate", "drop", "comment"}},
   };
   return list;

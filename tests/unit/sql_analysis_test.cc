@@ -182,6 +182,7 @@ TEST_CASE("what a schema file may not hold") {
                            "create database d",
                            "create role r",
                            "set role joe",
+                           "alter subscription s refresh publication",
                            "create temp table t()",
                            "create table t as select 1",
                            "refresh materialized view m",
@@ -204,12 +205,15 @@ TEST_CASE("what reaches outside") {
         "create function f() returns int language internal as 'x'", "copy t to program 'x'",
         "alter system set a = 1", "import foreign schema a from server s into b",
         "create subscription s connection 'x' publication p",
+        "alter subscription s set publication p",
         "create materialized view m as select pg_read_file('x')",
         "create function f() returns int language C bogus"})
     CHECK_MESSAGE(of(text).reaches_outside, text);
   for (const char* text :
        {"create function f() returns int language plpgsql as 'x'",
         "create subscription s connection 'x' publication p with (connect = false)",
+        "alter subscription s set publication p with (refresh = false)",
+        "alter subscription s enable",
         "create server s foreign data wrapper postgres_fdw", "copy t from stdin"})
     CHECK_MESSAGE(!of(text).reaches_outside, text);
 }

@@ -1,4 +1,5 @@
 -- For all tables, for some with columns and filters, for schemas, for nothing yet; options; names.
+-- version: from 15
 
 -- before
 

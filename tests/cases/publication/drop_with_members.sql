@@ -1,4 +1,5 @@
 -- A publication that goes takes along what it published, and nothing else.
+-- version: from 15
 
 -- before
 CREATE SCHEMA shop;
