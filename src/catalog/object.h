@@ -77,6 +77,14 @@ struct Privileges {
   bool usual() const { return grants == defaults; }
 };
 
+/// Whose security label it is, and of what.
+struct LabelKey {
+  std::string part;  // column, or "" for the object itself
+  std::string provider;
+
+  auto operator<=>(const LabelKey&) const = default;
+};
+
 /// What a comment in the schema files says: "-- schemadiff:word argument".
 struct ObjectDirective {
   std::string word, argument;
@@ -91,10 +99,11 @@ struct Object {
   std::string owner;                            // "" when it is the role that loads
   std::map<std::string, std::string> comments;  // by column; "" is the object itself
   std::string usual_comment;  // what the server itself says of it, which is no comment of ours
-  std::optional<Privileges> privileges;  // nullopt: the built-in ones, and CREATE gives them
-  std::vector<Need> needs;               // sorted, unique
-  std::any value;                        // the kind's struct
-  std::vector<std::string> witness;      // sorted; a line of JSON per catalog row (see witness.h)
+  std::map<LabelKey, std::string> labels;  // for security
+  std::optional<Privileges> privileges;    // nullopt: the built-in ones, and CREATE gives them
+  std::vector<Need> needs;                 // sorted, unique
+  std::any value;                          // the kind's struct
+  std::vector<std::string> witness;        // sorted; a line of JSON per catalog row (see witness.h)
   std::vector<ObjectDirective> directives;  // of a state that comes from schema files
 
   /// The directive of that word for the part; nullptr when there is none.

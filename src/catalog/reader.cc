@@ -139,6 +139,21 @@ void add_comments(Reading& reading) {
   }
 }
 
+// Those of subscriptions are in a catalog that all databases share.
+void add_labels(Reading& reading) {
+  for (const Row& row : reading.session.query(R"sql(
+         SELECT l.classoid::regclass::text AS catalog, l.objoid::bigint AS oid,
+                coalesce(a.attname, '') AS part, l.provider, l.label
+           FROM (SELECT classoid, objoid, objsubid, provider, label FROM pg_seclabel
+                 UNION ALL
+                 SELECT classoid, objoid, 0, provider, label FROM pg_shseclabel) l
+           LEFT JOIN pg_attribute a ON l.objsubid > 0 AND l.classoid = 'pg_class'::regclass
+                AND a.attrelid = l.objoid AND a.attnum = l.objsubid)sql"))
+    if (Object* object = object_at(
+            reading, {row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))}))
+      object->labels[{row.text("part"), row.text("provider")}] = row.text("label");
+}
+
 void add_privileges(Reading& reading) {
   if (reading.scope.privileges == Scope::Compare::kNone) return;
   std::vector<std::string> catalogs;
@@ -201,6 +216,7 @@ Catalog read_catalog(Session& session, const Scope& scope) {
     for (const Kind* kind : kinds()) read_kind(reading, *kind);
     leave_out_what_belongs(reading);
     add_comments(reading);
+    add_labels(reading);
     add_privileges(reading);
     add_needs(reading.catalog, reading.relations, reading.ids);
     add_witness(reading);

@@ -152,6 +152,7 @@ constexpr WitnessRows rows[] = {
 constexpr WitnessRows skipped[] = {
     {"pg_depend", "", "read apart, as what each object needs"},
     {"pg_description", "", "compared by the kernel as comments"},
+    {"pg_seclabel", "", "compared by the kernel as labels"},
     {"pg_init_privs", "", "a record of how extensions began"},
     {"pg_statistic", "", "statistics"},
     {"pg_statistic_ext_data", "", "statistics"},

@@ -77,6 +77,8 @@ Bench::Bench(const Config& config, int major_version)
   options.url = config.dev.url.get();
   options.bin_dir = config.dev.bin_dir.get();
   options.major_version = major_version;
+  for (const Setting& library : config.dev.preload_libraries)
+    options.preload_libraries.push_back(library.get());
   options.create_roles = config.dev.create_roles;
   options.trusted = config.dev.trusted;
   for (const std::string& path : baseline_files(config))

@@ -43,6 +43,7 @@ struct Config {
   struct {
     Setting url = Setting("embedded");
     Setting bin_dir;  // of the server's programs; empty: search
+    std::vector<Setting> preload_libraries;
     bool create_roles = false;
     bool trusted = false;
     RowOptions rows;                // see rows/fill.h

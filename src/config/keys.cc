@@ -39,6 +39,9 @@ const Key kKeys[] = {
      "the throwaway server: `embedded`, `postgres://...` or `docker://postgres/15/dev`"},
     {"dev", "bin_dir", "", kPath, [](C& c) -> Slot { return &c.dev.bin_dir; },
      "the folder of `initdb` and `postgres` for `embedded`; empty: they are searched for"},
+    {"dev", "preload_libraries", "", kPlain, [](C& c) -> Slot { return &c.dev.preload_libraries; },
+     "libraries that the `embedded` server loads when it starts, such as a provider of security "
+     "labels"},
     {"dev", "create_roles", "", kPlain, [](C& c) -> Slot { return &c.dev.create_roles; },
      "make the roles that the schema names and a `postgres://` dev server lacks"},
     {"dev", "trusted", "", kPlain, [](C& c) -> Slot { return &c.dev.trusted; },

@@ -107,6 +107,8 @@ EmbeddedServer::EmbeddedServer(const DevOptions& options)
       socket_folder_(socket_folder_for(slot_, home_)),
       url_(url_for(socket_folder_)),
       note_(choice_note(home_.binaries, options.major_version)) {
+  for (const std::string& library : options.preload_libraries)
+    preload_libraries_ += (preload_libraries_.empty() ? "" : ",") + quote_ident(library);
   try {
     start();
   } catch (const Error&) {
@@ -127,6 +129,8 @@ Command EmbeddedServer::command() const {
   for (const char* setting : kSettings) arguments.insert(arguments.end(), {"-c", setting});
   arguments.insert(arguments.end(), {"-c", "unix_socket_directories=" + socket_folder_, "-c",
                                      std::string("port=") + kPort});
+  if (!preload_libraries_.empty())
+    arguments.insert(arguments.end(), {"-c", "shared_preload_libraries=" + preload_libraries_});
   Command command = home_.command(std::move(arguments));
   command.log = log_of(slot_);
   // The server and all its backends keep the slot locked for as long as one of them lives.

@@ -35,6 +35,7 @@ class EmbeddedServer : public DevServer {
   std::string socket_folder_;  // the data directory, or a folder of its own where that is too long
   std::string url_;
   std::string note_;
+  std::string preload_libraries_;  // as the setting takes them
   std::unique_ptr<Child> child_;
 };
 

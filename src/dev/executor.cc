@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "dev/advice.h"
 #include "dev/subscriptions.h"
 
 namespace schemadiff {
@@ -153,40 +154,13 @@ class Executor {
   std::size_t since_commit_ = 0;
 };
 
-std::string advice(const ServerError& error, const Item& item) {
-  std::string what = error.what();
-  auto says = [&](const char* words) { return what.find(words) != std::string::npos; };
-  if (item.analysis.type == "CreateExtensionStmt" && (says("is not available") || says("control")))
-    return "install the extension on the dev server (on Debian it is often a package called "
-           "postgresql-<version>-<extension>), or choose another dev server that has it";
-  if (says("role \"") && says("does not exist"))
-    return "make the role on the dev server, or let schemadiff make it: `[dev] create_roles = "
-           "true`";
-  if (error.sqlstate == "42601")
-    return error.help().empty() ? "correct the statement; look at what stands just before the mark"
-                                : error.help();
-  constexpr const char* kDeclare =
-      "declare it in one of the schema files (`[schema] src` in atlas.toml says which are read), "
-      "or CREATE EXTENSION for what comes from an extension; check the spelling and the schema";
-  if (error.sqlstate == "42703")  // undefined_column
-    return error.help().empty() ? "check the spelling, or add the column to its table"
-                                : error.help();
-  if (error.sqlstate == "42830" && error.help().empty())  // invalid_foreign_key
-    return "declare a PRIMARY KEY or UNIQUE constraint on the columns that are referred to";
-  bool missing = error.sqlstate == "42P01" || error.sqlstate == "42883" ||
-                 error.sqlstate == "42704" || error.sqlstate == "3F000";
-  if (missing) return error.help().empty() ? kDeclare : error.help() + "\n" + kDeclare;
-  bool duplicate = error.sqlstate == "42P07" || error.sqlstate == "42710" ||
-                   error.sqlstate == "42723" || error.sqlstate == "42P06";
-  if (duplicate && error.help().empty())
-    return "another statement has made it, perhaps under a name that the server made up";
-  return error.help();
-}
-
 }  // namespace
 
 Error explained(const ServerError& error, const Item& item) {
-  return Error(error.what()).at(item.place_of(error)).why(error.why()).help(advice(error, item));
+  return Error(error.what())
+      .at(item.place_of(error))
+      .why(error.why())
+      .help(advice(error, item.analysis.type));
 }
 
 void execute(Session& session, SessionSettings& settings, const Ordered& ordered) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "dev/scratch.h"
 
@@ -9,8 +10,9 @@ namespace schemadiff {
 
 struct DevOptions {
   std::string url =
-      "embedded";             // or postgres://..., postgresql://..., conninfo, docker://postgres/16
-  std::string bin_dir = {};   // embedded: the folder of the server's programs; "": find one
+      "embedded";            // or postgres://..., postgresql://..., conninfo, docker://postgres/16
+  std::string bin_dir = {};  // embedded: the folder of the server's programs; "": find one
+  std::vector<std::string> preload_libraries = {};  // embedded: shared_preload_libraries
   int major_version = 0;      // embedded: the one wanted, which is the target's; 0: the newest
   bool create_roles = false;  // [dev] create_roles; an embedded or docker server always may
   bool trusted = false;       // [dev] trusted: the desired SQL may reach outside

@@ -64,6 +64,7 @@ class Finder {
     for (const auto& [part, how] : steps.disturbed()) {
       if (how != Disturbance::kGone) continue;
       have.comments.erase(part);
+      std::erase_if(have.labels, [&](const auto& label) { return label.first.part == part; });
       if (have.privileges)
         std::erase_if(have.privileges->grants,
                       [&](const Grant& grant) { return grant.part == part; });

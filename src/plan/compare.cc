@@ -15,7 +15,8 @@ void compare(const Object& have, const Object& want, const Scope& scope,
     return;
   }
   if (!finished_alike(have, want, scope))
-    out.push_back({have.id, title(have) + " differs in owner, privileges or comment", false});
+    out.push_back(
+        {have.id, title(have) + " differs in owner, privileges, comment or security label", false});
   std::string lines;
   for (const std::string& line : witness_differences(have.witness, want.witness))
     lines += "\n  " + line;

@@ -1,4 +1,4 @@
-// ALTER ... OWNER TO, GRANT, REVOKE, COMMENT ON.
+// ALTER ... OWNER TO, GRANT, REVOKE, COMMENT ON, SECURITY LABEL ON.
 #include "plan/finish.h"
 
 #include <algorithm>
@@ -110,13 +110,32 @@ void finish_privileges(const Object* have, const Object& want, Steps& steps) {
                                          group.grantable ? sql(" WITH GRANT OPTION") : Sql())));
 }
 
+// As COMMENT ON and SECURITY LABEL ON name it.
+Sql named(const Object& object, const std::string& part) {
+  return part.empty() ? sql("{} {}", keyword(object), object.name.label)
+                      : sql("COLUMN {}.{}", object.name.full, Ident{part});
+}
+
+void finish_labels(const Object* have, const Object& want, Steps& steps) {
+  static const std::map<LabelKey, std::string> none;
+  const auto& before = have == nullptr ? none : have->labels;
+  auto label = [&](const LabelKey& key, const Sql& text) {
+    steps.add(Phase::kTighten, sql("SECURITY LABEL FOR {} ON {} IS {}", Ident{key.provider},
+                                   named(want, key.part), text));
+  };
+  for (const auto& [key, text] : want.labels) {
+    auto known = before.find(key);
+    if (known == before.end() || known->second != text) label(key, sql("{}", Literal{text}));
+  }
+  for (const auto& [key, text] : before)
+    if (!want.labels.contains(key)) label(key, sql("NULL"));
+}
+
 void finish_comments(const Object* have, const Object& want, Steps& steps) {
   static const std::map<std::string, std::string> none;
   const auto& before = have == nullptr ? none : have->comments;
   auto comment_on = [&](const std::string& part, const Sql& text) {
-    Sql on = part.empty() ? sql("{} {}", keyword(want), want.name.label)
-                          : sql("COLUMN {}.{}", want.name.full, Ident{part});
-    steps.add(Phase::kTighten, sql("COMMENT ON {} IS {}", on, text));
+    steps.add(Phase::kTighten, sql("COMMENT ON {} IS {}", named(want, part), text));
   };
   for (const auto& [part, text] : want.comments) {
     auto known = before.find(part);
@@ -134,7 +153,7 @@ void finish_comments(const Object* have, const Object& want, Steps& steps) {
 bool finished_alike(const Object& have, const Object& want, const Scope& scope) {
   if (owner_counts(&have, want, scope) && have.owner != want.owner) return false;
   if (privileges_count(want, scope) && !same_privileges(have, want)) return false;
-  return have.comments == want.comments;
+  return have.comments == want.comments && have.labels == want.labels;
 }
 
 void finish(const Object* have, const Object& want, const Scope& scope, Steps& steps) {
@@ -146,6 +165,7 @@ void finish(const Object* have, const Object& want, const Scope& scope, Steps& s
                   want.owner.empty() ? sql("CURRENT_USER") : sql("{}", Ident{want.owner})));
   if (privileges_count(want, scope)) finish_privileges(have, want, steps);
   finish_comments(have, want, steps);
+  finish_labels(have, want, steps);
 }
 
 }  // namespace schemadiff

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dev/advice.h"
 #include "dev/subscriptions.h"
 #include "plan/compare.h"
 
@@ -37,12 +38,14 @@ bool run_steps(Session& session, Plan& plan, const std::function<void()>& before
         plan.boundaries.insert(at);
         return false;
       }
+      const std::string lacking = advice_if_lacking(error);
       throw Error("the plan fails on the dev database: " + std::string(error.what()))
           .why((at < end ? "in: " + plan.steps[at].text() : "at COMMIT") +
                (error.why().empty() ? "" : "\n" + error.why()))
-          .help(
-              "nothing was written; this change has to be made in smaller steps, or by hand "
-              "with \"schemadiff new\"");
+          .help(!lacking.empty()
+                    ? lacking
+                    : "nothing was written; this change has to be made in smaller steps, or by "
+                      "hand with \"schemadiff new\"");
     }
     first = end;
   }

@@ -2,6 +2,7 @@
 // cases whose title holds the text, or one of several; SCHEMADIFF_BLESS=1 records the plans anew;
 // SCHEMADIFF_BIN_DIR=folder takes the server of that folder, without pg_dump when it has none.
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -43,12 +44,25 @@ std::vector<CaseFile> chosen_cases(int version) {
   return cases;
 }
 
+// The server's user may not be let into the build folder.
+class LabelProvider {
+ public:
+  LabelProvider() { std::filesystem::copy_file(LABEL_PROVIDER, path()); }
+  ~LabelProvider() { std::filesystem::remove(path()); }
+  static std::filesystem::path path() {
+    return std::filesystem::temp_directory_path() /
+           ("schemadiff-label-provider-" + std::to_string(getpid()) + ".so");
+  }
+};
+
 }  // namespace
 
 TEST_CASE("every case of tests/cases holds") {
   const std::string bin_dir = from_environment("SCHEMADIFF_BIN_DIR");
   DevOptions options;
   options.bin_dir = bin_dir;
+  const LabelProvider provider;
+  options.preload_libraries = {LabelProvider::path()};
   const auto server = DevServer::open(options);
   const int version = server->major_version();
   std::string programs = choose_binaries(find_binaries(bin_dir), version, bin_dir).folder;
