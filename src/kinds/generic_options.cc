@@ -32,13 +32,11 @@ GenericOptions parse_generic_options(const std::vector<std::string>& list,
   for (const std::string& text : list) {
     auto equals = text.find('=');
     GenericOption option{text.substr(0, equals), text.substr(equals + 1), false};
-    if (is_secret_option(option.name)) {
+    if (is_secret_option(option.name) && !is_placeholder(option.value)) {
       std::vector<std::string> named = words;
       named.push_back(option.name);
-      const std::string unknown = placeholder_for(named);
-      // A copy of a live database holds what stands for the unknown.
-      option.masked = !is_placeholder(option.value) || option.value == unknown;
-      if (option.masked) option.value = unknown;
+      option.masked = true;
+      option.value = placeholder_for(named);
     }
     options.push_back(std::move(option));
   }

@@ -85,9 +85,13 @@ struct Subscription {
     if (read.hidden) return read;
     const std::string unknown = placeholder_for({"subscription", row.text("name"), "password"});
     read.connection = {mask_connection(row.text("connection"), unknown), row.text("shape"), false};
-    // A copy of a live database holds what stands for the unknown.
-    read.connection.masked = read.connection.text.find(unknown) != std::string::npos;
+    read.connection.masked = read.connection.text != row.text("connection");
     return read;
+  }
+
+  void reveal(const Subscription& other) {
+    if (connection.masked && connection.shape == other.connection.shape)
+      connection = other.connection;
   }
 
   std::vector<Sql> settings_since(const std::vector<std::string>& others) const {
