@@ -42,6 +42,8 @@ class Kind {
   /// the role that reads is one, since not every column of every catalog is for everyone.
   virtual std::string query(int version, bool superuser) const = 0;
   virtual std::any read(const Row& row) const = 0;
+  /// It is nothing but privileges: of no concern where these are not compared.
+  virtual bool only_privileges() const { return false; }
   /// The query has columns identity and label (as in DROP), since what the server would print names
   /// the role that loads, which is another one on each server.
   virtual bool names_itself() const { return false; }
@@ -138,6 +140,10 @@ class KindOf final : public Kind {
   }
 
   std::any read(const Row& row) const override { return T::read(row); }
+
+  bool only_privileges() const override {
+    return requires { T::only_privileges; };
+  }
 
   bool names_itself() const override {
     return requires { T::names_itself; };

@@ -62,7 +62,8 @@ struct Grant {
   std::string grantee;    // role; "" is PUBLIC, "@owner" whoever owns the object
   std::string privilege;  // SELECT, USAGE, ...
   bool grantable = false;
-  std::string grantor;  // who gave it, when that is not the owner
+  std::string grantor;        // who gave it, when that is not the owner
+  std::string sequence = {};  // of an identity column, as SQL names it, when it is about that
 
   auto operator<=>(const Grant&) const = default;
 };
@@ -100,6 +101,7 @@ struct Object {
   std::map<std::string, std::string> comments;  // by column; "" is the object itself
   std::string usual_comment;  // what the server itself says of it, which is no comment of ours
   std::map<LabelKey, std::string> labels;  // for security
+  std::set<std::string> extensions;        // it DEPENDS ON them and goes with them; quoted
   std::optional<Privileges> privileges;    // nullopt: the built-in ones, and CREATE gives them
   std::vector<Need> needs;                 // sorted, unique
   std::any value;                          // the kind's struct

@@ -46,18 +46,30 @@ constexpr Entry entries[] = {
     {"pg_foreign_server", {"srvname", "", "srvowner", "srvacl", "'S'::\"char\""}},
 };
 
+// pg_class, with the table of which a sequence is a part: that of an identity column.
+constexpr auto classes = R"sql((
+  SELECT c.*, (SELECT d.refobjid FROM pg_catalog.pg_depend d
+                WHERE c.relkind = 'S' AND d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                  AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i') AS identity_of
+    FROM pg_catalog.pg_class c))sql";
+
 // One row per privilege; source tells the actual ones from the built-in ones and those at birth.
 Sql exploded(const std::string& catalog, const Sql& acl, const Sql& part, const Sql& from,
              const Sql& owners, std::string_view source) {
+  const bool of_sequences = catalog == "pg_class";
   return sql(
-      "SELECT {} AS catalog, o.oid::bigint AS oid, {} AS part, {} AS source,"
+      "SELECT {} AS catalog, {}::bigint AS oid, {} AS part, {} AS sequence, {} AS source,"
       " CASE WHEN x.grantee IN ({}) THEN '@owner' WHEN x.grantee = 0 THEN ''"
       " ELSE pg_get_userbyid(x.grantee) END AS grantee,"
       " x.privilege_type AS privilege, x.is_grantable AS grantable,"
       " CASE WHEN x.grantor NOT IN ({}) THEN pg_get_userbyid(x.grantor) ELSE '' END AS grantor"
       " FROM {} CROSS JOIN LATERAL aclexplode({}) x"
       " WHERE o.oid >= 16384{}",
-      Literal{catalog}, part, Literal{std::string(source)}, owners, owners, from, acl,
+      Literal{catalog}, of_sequences ? sql("coalesce(o.identity_of, o.oid)") : sql("o.oid"), part,
+      of_sequences
+          ? sql("CASE WHEN o.identity_of IS NOT NULL THEN o.oid::regclass::text ELSE '' END")
+          : sql("''"),
+      Literal{std::string(source)}, owners, owners, from, acl,
       catalog == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
 }
 
@@ -104,16 +116,19 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
     if (columns.acl.empty()) continue;
     const Ident acl{std::string(columns.acl)};
     const Sql owner = sql("o.{}", Ident{std::string(columns.owner)});
-    // Where only columns have privileges, the whole has the default ones.
-    const Sql of_columns =
+    // Where only columns have privileges, the whole has the default ones. A table and the sequences
+    // of its identity columns are one.
+    const Sql of_parts =
         catalog == "pg_class"
             ? sql(" OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid"
-                  " AND a.attacl IS NOT NULL AND NOT a.attisdropped)")
+                  " AND (a.attacl IS NOT NULL OR a.attidentity <> '') AND NOT a.attisdropped)"
+                  " OR c.identity_of IS NOT NULL")
             : Sql();
     const bool at_birth = has_defaults && !columns.default_type.empty();
-    const Sql from = at_birth ? sql("pg_catalog.{} o", Ident{catalog})
-                              : sql("(SELECT * FROM pg_catalog.{} c WHERE {} IS NOT NULL{}) o",
-                                    Ident{catalog}, acl, of_columns);
+    const Sql table = catalog == "pg_class" ? sql("{} c", Sql::trusted(classes))
+                                            : sql("pg_catalog.{} c", Ident{catalog});
+    const Sql from = sql("(SELECT * FROM {}{}) o", table,
+                         at_birth ? Sql() : sql(" WHERE {} IS NOT NULL{}", acl, of_parts));
     Sql defaults = sql("acldefault({}, {})", Sql::trusted(std::string(columns.acl_type)), owner);
     texts.push_back(exploded(catalog, sql("coalesce(o.{}, {})", acl, defaults), sql("''"), from,
                              owner, "actual"));
@@ -122,8 +137,9 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
   }
   // Columns have no privileges by default.
   texts.push_back(exploded("pg_class", sql("a.attacl"), sql("a.attname::text"),
-                           sql("pg_attribute a JOIN pg_class o ON o.oid = a.attrelid"
-                               " AND a.attacl IS NOT NULL AND NOT a.attisdropped"),
+                           sql("pg_attribute a JOIN (SELECT *, NULL::oid AS identity_of"
+                               " FROM pg_class) o ON o.oid = a.attrelid AND a.attacl IS NOT NULL "
+                               "AND NOT a.attisdropped"),
                            sql("o.relowner"), "actual"));
   std::unordered_map<Address, Privileges, AddressHash> all;
   for (const Row& row : session.query(join(texts, "\nUNION ALL\n"))) {
@@ -134,7 +150,7 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
                 : source == "default" ? privileges.defaults
                                       : privileges.given;
     set.insert({row.text("part"), row.text("grantee"), row.text("privilege"),
-                row.boolean("grantable"), row.text("grantor")});
+                row.boolean("grantable"), row.text("grantor"), row.text("sequence")});
   }
   for (auto& [address, privileges] : all) {
     if (!has_defaults || catalog_columns(address.catalog).default_type.empty())

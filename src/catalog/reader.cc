@@ -73,7 +73,9 @@ void read_kind(Reading& reading, const Kind& kind) {
     Address address{object.id.catalog, static_cast<std::uint32_t>(row.integer("object_oid"))};
     if (reading.relations.is_part(address)) continue;  // a range type's constructors
     reading.ids.emplace(address, object.id);
-    if (reading.relations.in_extension(address) ||
+    const bool unwanted =
+        kind.only_privileges() && reading.scope.privileges == Scope::Compare::kNone;
+    if (unwanted || reading.relations.in_extension(address) ||
         !in_scope(reading.scope, type_of(object), object.id, object.name)) {
       reading.left_out.insert(address);
       continue;
@@ -154,6 +156,34 @@ void add_labels(Reading& reading) {
       object->labels[{row.text("part"), row.text("provider")}] = row.text("label");
 }
 
+// ALTER ... DEPENDS ON EXTENSION.
+void add_extensions(Reading& reading) {
+  for (const Dependency& dependency : reading.relations.all()) {
+    if (dependency.type != 'x') continue;
+    const auto extension = reading.ids.find(dependency.to);
+    if (Object* object = object_at(reading, dependency.from);
+        object != nullptr && extension != reading.ids.end())
+      object->extensions.insert(extension->second.identity);
+  }
+}
+
+// What ALTER EXTENSION ADD took in is the extension's, and nobody else's business; that it is the
+// same on both sides is seen here.
+void add_members(Reading& reading) {
+  for (const Row& row : reading.session.query(R"sql(
+         SELECT e.oid::bigint AS oid,
+                replace(i.type || ' ' || i.identity, quote_ident(n.nspname) || '.', '') AS member
+           FROM pg_extension e
+           JOIN pg_namespace n ON n.oid = e.extnamespace
+           JOIN pg_depend d ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
+                AND d.deptype = 'e'
+          CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i
+          WHERE e.oid >= 16384)sql"))
+    if (Object* object =
+            object_at(reading, {"pg_extension", static_cast<std::uint32_t>(row.integer("oid"))}))
+      object->witness.push_back("member " + nlohmann::json{{"is", row.text("member")}}.dump());
+}
+
 void add_privileges(Reading& reading) {
   if (reading.scope.privileges == Scope::Compare::kNone) return;
   std::vector<std::string> catalogs;
@@ -162,7 +192,9 @@ void add_privileges(Reading& reading) {
       catalogs.emplace_back(kind->catalog());
   for (auto& [address, privileges] : read_privileges(reading.session, catalogs))
     if (Object* object = object_at(reading, address))
-      if (!privileges.usual() || privileges.given != privileges.defaults)
+      if (!privileges.usual() || privileges.given != privileges.defaults ||
+          std::ranges::any_of(privileges.defaults,
+                              [](const Grant& grant) { return !grant.sequence.empty(); }))
         object->privileges = std::move(privileges);
 }
 
@@ -217,6 +249,8 @@ Catalog read_catalog(Session& session, const Scope& scope) {
     leave_out_what_belongs(reading);
     add_comments(reading);
     add_labels(reading);
+    add_extensions(reading);
+    add_members(reading);
     add_privileges(reading);
     add_needs(reading.catalog, reading.relations, reading.ids);
     add_witness(reading);

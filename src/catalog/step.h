@@ -44,6 +44,13 @@ struct Step {
   std::vector<Sql> more;  // further actions, merged in by the planner
   /// Statements that go before it and fail, with words of their own, when rows do not fit.
   std::vector<Sql> checks;
+  /// What only works in a certain order among several objects, whether something else ties them or
+  /// not: on those that are named here, the steps of the same rank go before this one, or after it.
+  struct Among {
+    std::string rank;  // "SET LOGGED"; "" none
+    std::vector<ObjectId> after, before;
+  };
+  Among among = {};
 
   /// The statement with its ';'.
   std::string text() const;

@@ -14,6 +14,10 @@
 
 namespace schemadiff {
 
+void compare_owners_of_our_making(Config& config) {
+  if (config.scope.owners == Scope::Compare::kDeclared) config.scope.owners = Scope::Compare::kAll;
+}
+
 Scope scope_of(const Config& config) {
   Scope scope = config.scope;
   scope.exclude.push_back(std::string("*") + kRevisionsTable + "*");

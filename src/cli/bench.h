@@ -51,6 +51,10 @@ class Bench {
 /// The scope that config says, without the tables in which migrations are recorded.
 Scope scope_of(const Config& config);
 
+/// Between two states that the same role makes, what has no declared owner belongs to that role:
+/// where owners are compared when declared, all are.
+void compare_owners_of_our_making(Config& config);
+
 /// The configured migration directory.
 Directory directory_of(const Config& config);
 DirectoryFormat directory_format(const std::string& name);

@@ -41,6 +41,7 @@ void run(Invocation& invocation, const Wish& wish) {
   Directory directory = directory_of(config);
   verify(directory);
   std::vector<std::string> files = schema_files(config);
+  if (wish.from.empty()) compare_owners_of_our_making(config);
   Bench bench(config, wish.from.empty() ? 0 : Session(wish.from).major_version());
   State desired = bench.of_files(files);
   State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)

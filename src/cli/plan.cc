@@ -25,6 +25,8 @@ void run(Invocation& invocation, const Wish& wish) {
   Source from = parse_source(wish.from), to = parse_source(wish.to);
   Config config = invocation.config();
   config.scope.allow_unknown = wish.allow_unknown;
+  const bool any_live = from.type == Source::Type::kDatabase || to.type == Source::Type::kDatabase;
+  if (!any_live) compare_owners_of_our_making(config);
   Bench bench(config, std::max(major_version_of(from), major_version_of(to)));
   bool live = from.type == Source::Type::kDatabase;
   // A database is read beside what it is compared with.

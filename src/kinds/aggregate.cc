@@ -8,7 +8,7 @@ namespace {
 struct Aggregate {
   static constexpr auto keyword = "AGGREGATE", grant_keyword = "FUNCTION", catalog = "pg_proc",
                         query = R"sql(
-    SELECT p.oid, a.aggkind AS kind, pg_get_function_arguments(p.oid) AS arguments,
+    SELECT p.oid, a.aggkind AS kind, pg_get_function_result(p.oid) AS result, pg_get_function_arguments(p.oid) AS arguments,
            p.proparallel AS parallel, a.aggfinalmodify AS final_modify,
            a.aggmfinalmodify AS moving_final_modify,
            ARRAY['SFUNC', a.aggtransfn::text,
@@ -33,7 +33,7 @@ struct Aggregate {
       FROM pg_proc p JOIN pg_aggregate a ON a.aggfnoid = p.oid
      WHERE p.prokind = 'a')sql";
 
-  std::string kind;  // n normal, o ordered set, h hypothetical set
+  std::string kind, result;  // n normal, o ordered set, h hypothetical set
   Sql arguments;
   std::string parallel, final_modify, moving_final_modify;
   std::vector<std::string> options;  // name, value, name, value; "" for one that is not set
@@ -41,11 +41,8 @@ struct Aggregate {
   bool operator==(const Aggregate&) const = default;
 
   static Aggregate read(const Row& row) {
-    return {row.text("kind"),
-            row.sql("arguments"),
-            row.text("parallel"),
-            row.text("final_modify"),
-            row.text("moving_final_modify"),
+    return {row.text("kind"),     row.text("result"),       row.sql("arguments"),
+            row.text("parallel"), row.text("final_modify"), row.text("moving_final_modify"),
             row.list("options")};
   }
 
@@ -58,7 +55,16 @@ struct Aggregate {
     return letter == "r" ? sql("READ_ONLY") : letter == "s" ? sql("SHAREABLE") : sql("READ_WRITE");
   }
 
-  Sql create(const Name& name) const {
+  Sql create(const Name& name) const { return text(sql("CREATE"), name); }
+
+  // What stands on it stays, as with functions.
+  static void alter(Aggregate& have, const Aggregate& want, const Name& name, Steps& steps) {
+    if (have.kind != want.kind || have.result != want.result || have.arguments != want.arguments)
+      return;
+    if (settle(have, want)) steps.add(Phase::kShape, want.text(sql("CREATE OR REPLACE"), name));
+  }
+
+  Sql text(const Sql& verb, const Name& name) const {
     const std::string usual_modify = kind == "n" ? "r" : "w";
     std::vector<Sql> list;
     for (std::size_t i = 0; i + 1 < options.size(); i += 2) {
@@ -76,7 +82,7 @@ struct Aggregate {
     if (parallel == "s") list.push_back(sql("PARALLEL = SAFE"));
     if (parallel == "r") list.push_back(sql("PARALLEL = RESTRICTED"));
     if (kind == "h") list.push_back(sql("HYPOTHETICAL"));
-    return sql("CREATE AGGREGATE {}({}) (\n  {}\n)", name.full,
+    return sql("{} AGGREGATE {}({}) (\n  {}\n)", verb, name.full,
                arguments.empty() ? sql("*") : arguments, join(list, ",\n  "));
   }
 };

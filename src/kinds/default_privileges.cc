@@ -33,6 +33,7 @@ struct DefaultPrivileges {
   static constexpr auto renaming = Renaming::kImpossible;
   static constexpr auto keyword = "DEFAULT PRIVILEGES", catalog = "pg_default_acl";
   static constexpr bool names_itself = true;
+  static constexpr bool only_privileges = true;
 
   std::string role;    // as SQL writes it
   std::string things;  // TABLES, SEQUENCES, ...

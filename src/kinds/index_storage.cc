@@ -14,6 +14,8 @@ const std::string index_storage_columns = "c.reloptions AS options, " + tablespa
            coalesce(i.indisvalid OR c.relkind = 'i', true) AS is_valid,
            coalesce(NOT i.indisvalid AND c.relkind = 'i', false) AS broken,
            coalesce(c.relispartition, false) AS derived,
+           ARRAY(SELECT coalesce(nullif(a.attstattarget, -1)::text, '') FROM pg_attribute a
+                  WHERE a.attrelid = c.oid ORDER BY a.attnum) AS index_statistics,
            coalesce((SELECT h.inhparent::regclass::text FROM pg_inherits h
                       WHERE h.inhrelid = c.oid), '') AS parent_index,
            coalesce((SELECT p.indisvalid FROM pg_inherits h
@@ -39,6 +41,7 @@ IndexStorage read_index_storage(const Row& row) {
           {row.boolean("of_view")},
           row.boolean("is_valid"),
           {row.boolean("broken")},
+          row.list("index_statistics"),
           row.boolean("derived"),
           {{row.sql("parent_index"),
             row.boolean("parent_valid"),
@@ -51,6 +54,7 @@ IndexStorage read_index_storage(const Row& row) {
 IndexStorage IndexStorage::created() const {
   IndexStorage made = *this;
   made.clustered = made.replica_identity = false;
+  made.statistics.assign(statistics.size(), "");
   if (comes_by_itself()) {
     made.options = parent.value.options;
     made.tablespace = parent.value.tablespace;
@@ -98,6 +102,12 @@ void alter_index_storage(IndexStorage& have, const IndexStorage& want, const Sql
   have.broken = want.broken;
   change_tablespace(head, have.tablespace, want.tablespace, steps);
   change_options(head, have.options, want.options, steps);
+  have.statistics.resize(want.statistics.size());
+  for (std::size_t i = 0; i < want.statistics.size(); ++i)
+    if (const std::string& target = want.statistics[i]; settle(have.statistics[i], target))
+      steps.add(Phase::kTighten, head,
+                sql("ALTER COLUMN {} SET STATISTICS {}", static_cast<std::int64_t>(i + 1),
+                    Sql::trusted(target.empty() ? "-1" : target)));
   const Sql owner =
       sql("ALTER {} {}", want.of_view.value ? sql("MATERIALIZED VIEW") : sql("TABLE"), table);
   // The index that takes over needs no word about the one before it.

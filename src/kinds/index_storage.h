@@ -25,6 +25,7 @@ struct IndexStorage {
   Incidental<bool> of_view;          // the index of a materialized view
   bool valid = true;                 // not so: a partition has no such index yet
   Broken broken = {};
+  std::vector<std::string> statistics = {};  // targets of its columns; "" the server's default
   bool derived = false;  // the partition's part of an index of the partitioned table
   struct Parent {        // that index
     Sql name;

@@ -21,7 +21,10 @@ struct Table {
            c.relforcerowsecurity AS forced_row_security, c.relpersistence AS persistence,
            CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) ELSE '' END AS of_type,
            c.reloptions || ARRAY(SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x
-                                  WHERE x.oid = c.reltoastrelid) AS options, )sql" +
+                                  WHERE x.oid = c.reltoastrelid) AS options,
+           ARRAY(SELECT k.confrelid::regclass::text FROM pg_constraint k
+                  WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid
+                  ORDER BY 1) AS referenced, )sql" +
            TableBody::columns_of_query + R"sql(
       FROM pg_class c
      CROSS JOIN LATERAL )sql" +
@@ -39,6 +42,7 @@ struct Table {
   bool row_security = false, forced_row_security = false;
   Sql partition_key;  // "RANGE (a)" of a partitioned table
   Incidental<std::string> parent_tablespace;
+  Incidental<std::vector<std::string>> referenced;  // by its foreign keys
 
   bool operator==(const Table&) const = default;
 
@@ -53,7 +57,8 @@ struct Table {
             row.boolean("row_security"),
             row.boolean("forced_row_security"),
             row.sql("partition_key"),
-            {row.text("parent_tablespace")}};
+            {row.text("parent_tablespace")},
+            {row.list("referenced")}};
   }
 
   Sql create(const Name& name, const std::vector<Sql>& clauses) const {
@@ -90,6 +95,17 @@ struct Table {
     if (settle(have.of_type, want.of_type) && !want.of_type.empty())
       steps.add(Phase::kTighten, sql("{} OF {}", head, want.of_type));
     TableBody::join(have.body, want.body, head, name, steps);
+  }
+
+  // A permanent table refers to no unlogged one.
+  static void alter_persistence(Table& have, const Table& want, const Sql& head, Steps& steps) {
+    if (!settle(have.persistence, want.persistence)) return;
+    const bool unlogged = want.persistence == "u";
+    Step& step = steps.add(Phase::kShape,
+                           sql("{} SET {}", head, unlogged ? sql("UNLOGGED") : sql("LOGGED")));
+    step.among.rank = step.head.text().substr(head.text().size());
+    for (const std::string& table : want.referenced.value)
+      (unlogged ? step.among.before : step.among.after).push_back({catalog, table});
   }
 
   static void refuse_repartitioning(const Table& have, const Table& want, Steps& steps) {

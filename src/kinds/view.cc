@@ -1,6 +1,7 @@
 // Views and materialized views (PostgreSQL documentation, "CREATE VIEW", "CREATE MATERIALIZED
 // VIEW").
 #include "catalog/kind.h"
+#include "kinds/column_settings.h"
 #include "kinds/options.h"
 #include "kinds/placement.h"
 #include "sql/union_names.h"
@@ -10,19 +11,35 @@ namespace schemadiff {
 namespace {
 
 // The columns and the query, the same for both.
-const std::string view_query = "SELECT " + tablespace_column + ", " + access_method_column + R"sql(,
+std::string view_query(int version, const char* relkind) {
+  return "SELECT " + tablespace_column + ", " + access_method_column + R"sql(,
            c.oid, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
            c.reloptions || ARRAY(SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x
                                   WHERE x.oid = c.reltoastrelid) AS options,
-           a.names, a.types, a.collations
+           a.*
       FROM pg_class c
      CROSS JOIN LATERAL (
            SELECT array_agg(a.attname::text ORDER BY a.attnum) AS names,
                   array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum) AS types,
-                  array_agg(a.attcollation::regcollation::text ORDER BY a.attnum) AS collations
+                  array_agg(a.attcollation::regcollation::text ORDER BY a.attnum) AS collations,
+                  array_agg(coalesce(pg_get_expr(d.adbin, d.adrelid), '') ORDER BY a.attnum)
+                    AS defaults,
+                  array_agg(coalesce(nullif(a.attstattarget, -1)::text, '') ORDER BY a.attnum)
+                    AS statistics,
+                  array_agg(a.attstorage::text ORDER BY a.attnum) AS storages,
+                  array_agg(y.typstorage::text ORDER BY a.attnum) AS usual_storages,
+                  array_agg()sql" +
+         (version >= 14 ? "a.attcompression::text" : "''::text") +
+         R"sql( ORDER BY a.attnum) AS compressions,
+                  array_agg(coalesce(array_to_string(a.attoptions, ','), '') ORDER BY a.attnum)
+                    AS column_options
              FROM pg_attribute a
+             JOIN pg_type y ON y.oid = a.atttypid
+             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) a
-     WHERE c.relkind = )sql";
+     WHERE c.relkind = )sql" +
+         relkind;
+}
 
 struct Query {
   Sql definition;
@@ -80,12 +97,13 @@ struct Query {
 
 struct View {
   static constexpr auto keyword = "VIEW", grant_keyword = "TABLE", catalog = "pg_class";
-  static std::string query(int) { return view_query + "'v'"; }
+  static std::string query(int version) { return view_query(version, "'v'"); }
 
   Query body;
+  std::vector<std::string> defaults;  // of the columns, for INSERT through it
 
   bool operator==(const View&) const = default;
-  static View read(const Row& row) { return {Query::read(row)}; }
+  static View read(const Row& row) { return {Query::read(row), row.list("defaults")}; }
 
   Sql text(const Sql& verb, const Name& name) const {
     return sql("{} VIEW {}{} AS\n{}", verb, name.full, with_options(body.options), body.definition);
@@ -96,13 +114,29 @@ struct View {
     bool redefined = have.body.definition != want.body.definition;
     if (redefined && !have.body.replaceable_by(want.body)) return;
     if (redefined) {
-      have = want;
+      have.body = want.body;
+      have.defaults.resize(want.defaults.size());
       steps.add(Phase::kShape, want.text(sql("CREATE OR REPLACE"), name));
     }
-    change_options(sql("ALTER VIEW {}", name.full), have.body.options, want.body.options, steps);
+    const Sql head = sql("ALTER VIEW {}", name.full);
+    change_options(head, have.body.options, want.body.options, steps);
+    for (std::size_t i = 0; i < want.defaults.size(); ++i) {
+      const std::string& column = want.body.names[i];
+      if (!settle(have.defaults[i], want.defaults[i])) continue;
+      if (want.defaults[i].empty())
+        steps.add(Phase::kLoosen, sql("{} ALTER COLUMN {} DROP DEFAULT", head, Ident{column}),
+                  column);
+      else
+        steps.add(Phase::kTighten,
+                  sql("{} ALTER COLUMN {} SET DEFAULT {}", head, Ident{column},
+                      Sql::trusted(want.defaults[i])),
+                  column);
+    }
   }
 
   std::vector<Part> parts() const { return body.parts(); }
+
+  View created() const { return {body, std::vector<std::string>(defaults.size())}; }
 
   void describe(const Object& object, Model& model) const { body.describe(object, model, "view"); }
 };
@@ -110,14 +144,28 @@ struct View {
 struct MaterializedView {
   static constexpr auto keyword = "MATERIALIZED VIEW", grant_keyword = "TABLE",
                         catalog = "pg_class";
-  static std::string query(int) { return view_query + "'m'"; }
+  static std::string query(int version) { return view_query(version, "'m'"); }
 
   Query body;
   std::string tablespace, access_method;
+  std::vector<ColumnSettings> columns;
 
   bool operator==(const MaterializedView&) const = default;
   static MaterializedView read(const Row& row) {
-    return {Query::read(row), row.text("tablespace"), row.text("access_method")};
+    MaterializedView view{Query::read(row), row.text("tablespace"), row.text("access_method"), {}};
+    const auto statistics = row.list("statistics"), storages = row.list("storages"),
+               usual_storages = row.list("usual_storages"), compressions = row.list("compressions"),
+               options = row.list("column_options");
+    for (std::size_t i = 0; i < storages.size(); ++i)
+      view.columns.push_back(ColumnSettings::parse(statistics[i], storages[i], usual_storages[i],
+                                                   compressions[i], options[i]));
+    return view;
+  }
+
+  MaterializedView created() const {
+    MaterializedView made = *this;
+    for (ColumnSettings& column : made.columns) column = column.untouched();
+    return made;
   }
 
   Sql create(const Name& name) const {
@@ -133,6 +181,8 @@ struct MaterializedView {
     change_access_method(head, have.access_method, want.access_method, steps);
     change_tablespace(head, have.tablespace, want.tablespace, steps);
     change_options(head, have.body.options, want.body.options, steps);
+    for (std::size_t i = 0; i < want.columns.size(); ++i)
+      alter_settings(have.columns[i], want.columns[i], want.body.names[i], head, steps);
   }
 
   std::vector<Part> parts() const { return body.parts(); }

@@ -41,7 +41,7 @@ Sql grantee(const Grant& grant, const Object& object) {
 // GRANT SELECT, UPDATE ON TABLE x TO role: one statement for privileges that differ in nothing
 // else.
 struct Group {
-  std::string grantor, part, grantee;
+  std::string grantor, sequence, part, grantee;
   bool grantable = false;
   auto operator<=>(const Group&) const = default;
 };
@@ -49,7 +49,8 @@ struct Group {
 std::map<Group, std::vector<Grant>> grouped(const std::set<Grant>& grants) {
   std::map<Group, std::vector<Grant>> groups;
   for (const Grant& grant : grants)
-    groups[{grant.grantor, grant.part, grant.grantee, grant.grantable}].push_back(grant);
+    groups[{grant.grantor, grant.sequence, grant.part, grant.grantee, grant.grantable}].push_back(
+        grant);
   return groups;
 }
 
@@ -75,6 +76,28 @@ std::set<Grant> minus(const std::set<Grant>& from, const std::set<Grant>& taken)
   return rest;
 }
 
+std::set<std::string> sequences_of(const Object* object) {
+  std::set<std::string> names;
+  if (object != nullptr && object->privileges)
+    for (const Grant& grant : object->privileges->defaults) names.insert(grant.sequence);
+  return names;
+}
+
+// The sequence of an identity column comes and goes with the column.
+void match_sequences(const Object* have, const Object& want, std::set<Grant>& before,
+                     std::set<Grant>& after) {
+  const std::set<std::string> old = sequences_of(have), now = sequences_of(&want);
+  auto passes = [&](const Grant& grant) {
+    return !grant.sequence.empty() &&
+           !(old.contains(grant.sequence) && now.contains(grant.sequence));
+  };
+  std::erase_if(before, passes);
+  if (now.empty()) std::erase_if(after, passes);
+  if (want.privileges)
+    for (const Grant& given : want.privileges->given)
+      if (passes(given)) before.insert(given);
+}
+
 void finish_privileges(const Object* have, const Object& want, Steps& steps) {
   const std::set<Grant> none;
   const std::set<Grant>& defaults = want.privileges ? want.privileges->defaults
@@ -83,29 +106,34 @@ void finish_privileges(const Object* have, const Object& want, Steps& steps) {
                                         : none;
   std::set<Grant> before = grants_of(have, defaults), after = grants_of(&want, defaults);
   if (have == nullptr && want.privileges) before = want.privileges->given;
-  Sql on = sql("ON {} {}", Sql::trusted(std::string(want.kind->grant_keyword())), want.name.label);
+  if (have != nullptr) match_sequences(have, want, before, after);
+  auto on = [&](const Group& group) {
+    if (!group.sequence.empty()) return sql("ON SEQUENCE {}", Sql::trusted(group.sequence));
+    return sql("ON {} {}", Sql::trusted(std::string(want.kind->grant_keyword())), want.name.label);
+  };
   std::set<Grant> revoked = minus(before, after);
   // A grant option is given on top of what is there.
   std::erase_if(revoked, [&](const Grant& grant) {
-    return after.contains({grant.part, grant.grantee, grant.privilege, true, grant.grantor});
+    return after.contains(
+        {grant.part, grant.grantee, grant.privilege, true, grant.grantor, grant.sequence});
   });
   // What others gave goes first: their right to give may be the next to go.
   for (const bool of_others : {true, false})
     for (const auto& [group, grants] : grouped(revoked))
       if (group.grantor.empty() != of_others)
         steps.add(Phase::kTighten,
-                  said_by(group.grantor, sql("REVOKE {} {} FROM {}", privilege_list(grants), on,
-                                             grantee(grants.front(), want))));
+                  said_by(group.grantor, sql("REVOKE {} {} FROM {}", privilege_list(grants),
+                                             on(group), grantee(grants.front(), want))));
   std::set<Grant> granted = minus(after, before);
   // What is revoked of the whole is revoked of its columns too.
   for (const Grant& kept : after)
     for (const Grant& gone : revoked)
       if (gone.part.empty() && gone.grantee == kept.grantee && gone.privilege == kept.privilege &&
-          gone.grantor == kept.grantor)
+          gone.grantor == kept.grantor && gone.sequence == kept.sequence)
         granted.insert(kept);
   for (const auto& [group, grants] : grouped(granted))
     steps.add(Phase::kTighten,
-              said_by(group.grantor, sql("GRANT {} {} TO {}{}", privilege_list(grants), on,
+              said_by(group.grantor, sql("GRANT {} {} TO {}{}", privilege_list(grants), on(group),
                                          grantee(grants.front(), want),
                                          group.grantable ? sql(" WITH GRANT OPTION") : Sql())));
 }
@@ -131,6 +159,20 @@ void finish_labels(const Object* have, const Object& want, Steps& steps) {
     if (!want.labels.contains(key)) label(key, sql("NULL"));
 }
 
+void finish_extensions(const Object* have, const Object& want, Steps& steps) {
+  static const std::set<std::string> none;
+  const auto& before = have == nullptr ? none : have->extensions;
+  auto say = [&](const char* word, const std::set<std::string>& from, const auto& in) {
+    for (const std::string& extension : from)
+      if (!in.contains(extension))
+        steps.add(Phase::kTighten,
+                  sql("ALTER {} {} {} ON EXTENSION {}", keyword(want), want.name.label,
+                      Sql::trusted(word), Sql::trusted(extension)));
+  };
+  say("NO DEPENDS", before, want.extensions);
+  say("DEPENDS", want.extensions, before);
+}
+
 void finish_comments(const Object* have, const Object& want, Steps& steps) {
   static const std::map<std::string, std::string> none;
   const auto& before = have == nullptr ? none : have->comments;
@@ -153,7 +195,8 @@ void finish_comments(const Object* have, const Object& want, Steps& steps) {
 bool finished_alike(const Object& have, const Object& want, const Scope& scope) {
   if (owner_counts(&have, want, scope) && have.owner != want.owner) return false;
   if (privileges_count(want, scope) && !same_privileges(have, want)) return false;
-  return have.comments == want.comments && have.labels == want.labels;
+  return have.comments == want.comments && have.labels == want.labels &&
+         have.extensions == want.extensions;
 }
 
 void finish(const Object* have, const Object& want, const Scope& scope, Steps& steps) {
@@ -166,6 +209,7 @@ void finish(const Object* have, const Object& want, const Scope& scope, Steps& s
   if (privileges_count(want, scope)) finish_privileges(have, want, steps);
   finish_comments(have, want, steps);
   finish_labels(have, want, steps);
+  finish_extensions(have, want, steps);
 }
 
 }  // namespace schemadiff

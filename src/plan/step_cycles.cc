@@ -3,6 +3,17 @@
 
 namespace schemadiff {
 
+namespace {
+
+// A table can do without the defaults that use what is to be dropped before it.
+bool lets_go_in_part(const Object& object) {
+  Steps steps;
+  const std::optional<Object> shell = object.kind->shell(object);
+  return shell && object.kind->alter(object, *shell, steps) && !steps.list().empty();
+}
+
+}  // namespace
+
 // One of the circle whose kind can drops the others with it.
 bool StepGraph::break_circle_of_drops(const std::vector<std::size_t>& cycle, Breaks& breaks) const {
   std::set<ObjectId> dropped;
@@ -55,6 +66,11 @@ bool StepGraph::break_cycles(const std::vector<std::vector<std::size_t>>& cycles
     broken = break_circle_of_drops(cycle, breaks) || broken;
     for (std::size_t vertex : cycle) {
       const Change& change = *vertices_list_[vertex].change;
+      if (vertices_list_[vertex].type == Vertex::Type::kDrop) {
+        if (change.verb == Verb::kDrop && lets_go_in_part(*change.have))
+          broken = breaks.emptied.insert(change.have->id).second || broken;
+        continue;
+      }
       if (vertices_list_[vertex].type != Vertex::Type::kCreate) continue;
       if (change.want->kind->shell(*change.want))
         broken = breaks.shelled.insert(change.want->id).second || broken;

@@ -44,6 +44,7 @@ bool StepGraph::derives_only(const Object& object, const ObjectId& from) {
 
 // Old: drop a before drop b, and before whatever alters the part of b that a stands on.
 void StepGraph::drop_edges(const ObjectId& id, const Change& change) {
+  const bool emptied = breaks_.emptied.contains(id);
   for (const Need& need : change.have->needs) {
     auto target = changes_.find(need.id);
     if (target == changes_.end()) continue;
@@ -51,7 +52,9 @@ void StepGraph::drop_edges(const ObjectId& id, const Change& change) {
     // What it derives from holds it until that goes, where it does not go with it.
     const bool held = derives_only(*change.have, need.id) && target->second.drops() &&
                       !vertices_.at(need.id).drop_carried;
-    if (target->second.drops())
+    if (target->second.drops() && emptied && change.have->kind->late(*change.have, need))
+      for (std::size_t step : steps_on(id, need.own_part)) graph_.edge(step, drop_of(need.id));
+    else if (target->second.drops())
       held ? graph_.edge(drop_of(need.id), drop_of(id))
            : graph_.edge(drop_of(id), drop_of(need.id), soft);
     else if (!soft && !need.part.empty())
@@ -124,6 +127,8 @@ void StepGraph::own_edges(const ObjectId& id) {
   if (own.drop && own.create) graph_.edge(drop_of(id), create_of(id));
   for (std::size_t i = 0; i < own.steps.size(); ++i) {
     if (own.create) graph_.edge(create_of(id), own.steps[i]);
+    if (own.drop && !own.create) graph_.edge(own.steps[i], drop_of(id));
+    among_edges(own.steps[i]);
     const Step& later = vertices_list_[own.steps[i]].step;
     for (std::size_t j = 0; j < own.steps.size(); ++j) {
       const Step& earlier = vertices_list_[own.steps[j]].step;
@@ -132,6 +137,21 @@ void StepGraph::own_edges(const ObjectId& id) {
       if (i != j && related && before) graph_.edge(own.steps[j], own.steps[i]);
     }
   }
+}
+
+// Steps of one rank on several objects.
+void StepGraph::among_edges(std::size_t step) {
+  const Step::Among& among = vertices_list_[step].step.among;
+  auto others = [&](const ObjectId& id, auto edge) {
+    const auto found = vertices_.find(id);
+    if (found == vertices_.end()) return;
+    for (std::size_t other : found->second.steps)
+      if (vertices_list_[other].step.among.rank == among.rank) edge(other);
+  };
+  for (const ObjectId& id : among.after)
+    others(id, [&](std::size_t other) { graph_.edge(other, step); });
+  for (const ObjectId& id : among.before)
+    others(id, [&](std::size_t other) { graph_.edge(step, other); });
 }
 
 // A name is free before it is taken again: relations, types, constraints share their names.

@@ -38,17 +38,21 @@ void StepGraph::add_vertices(const ObjectId& id, const Change& change) {
                      {1, priority_of(change.want->kind), id.identity, 0});
   Steps shelled;
   const std::vector<Step>* list = &change.steps.list();
-  if (breaks_.shelled.contains(id)) {
+  if (breaks_.emptied.contains(id)) {
+    change.have->kind->alter(*change.have, *change.have->kind->shell(*change.have), shelled);
+    list = &shelled.list();
+  } else if (breaks_.shelled.contains(id)) {
     shelled = completion_of_shell(*change.want);
     own.completing = shelled.list().size();
     shelled.list().insert(shelled.list().end(), list->begin(), list->end());
     list = &shelled.list();
   }
   int sequence = 0;
+  const Kind* kind = (change.want != nullptr ? change.want : change.have)->kind;
   for (const Step& step : *list) {
     int place = 1000 * (1 + static_cast<int>(step.phase)) + ++sequence;
     own.steps.push_back(add(Vertex{Vertex::Type::kStep, &change, step},
-                            {1, priority_of(change.want->kind), id.identity, place}));
+                            {1, priority_of(kind), id.identity, place}));
   }
 }
 

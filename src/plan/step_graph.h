@@ -26,12 +26,13 @@ struct Vertices {
 };
 
 // How cycles are broken, more from round to round: objects that no longer ride along with what they
-// belong to, objects that are made in two parts, and objects that are dropped by the statement of
-// another.
+// belong to, objects that are made, or dropped, in two parts, and objects that are dropped by the
+// statement of another.
 struct Breaks {
   std::set<ObjectId> uncarried;
   std::set<ObjectId> shelled;
   std::map<ObjectId, ObjectId> dropped_with;
+  std::set<ObjectId> emptied;  // brought back to their shell before they are dropped
 };
 
 class StepGraph {
@@ -68,6 +69,7 @@ class StepGraph {
   void release_sources(const ObjectId& id, const Change& change);
   void join_sources(const ObjectId& id, const Change& change);
   void own_edges(const ObjectId& id);
+  void among_edges(std::size_t step);
   void name_edges();
   bool break_circle_of_drops(const std::vector<std::size_t>& cycle, Breaks& breaks) const;
   Sql drop_statement(const Object& object) const;

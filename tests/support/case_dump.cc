@@ -97,7 +97,7 @@ std::vector<std::string> normalised_dump(const std::string& dump) {
       std::ranges::for_each(entry.lines, sort_options);
     if (has_type(entry, "VIEW") || has_type(entry, "MATERIALIZED VIEW"))
       entry.lines = {without_union_names(joined(entry.lines))};
-    if (has_type(entry, "ACL")) std::ranges::sort(entry.lines);
+    if (has_type(entry, "ACL") || has_type(entry, "SECURITY LABEL")) std::ranges::sort(entry.lines);
     std::string text = entry.header + "\n";
     for (const std::string& line : entry.lines) text += line + "\n";
     texts.push_back(std::move(text));

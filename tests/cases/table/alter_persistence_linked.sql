@@ -1,0 +1,29 @@
+-- No permanent table refers to an unlogged one: those that are referred to go first to LOGGED and last to UNLOGGED.
+
+-- before
+CREATE UNLOGGED TABLE b (id integer PRIMARY KEY);
+CREATE UNLOGGED TABLE a (id integer PRIMARY KEY REFERENCES b);
+CREATE UNLOGGED TABLE c (id integer PRIMARY KEY REFERENCES a);
+CREATE TABLE f (id integer PRIMARY KEY);
+CREATE TABLE e (id integer PRIMARY KEY REFERENCES f, self integer REFERENCES e);
+
+-- after
+CREATE TABLE b (id integer PRIMARY KEY);
+CREATE TABLE a (id integer PRIMARY KEY REFERENCES b);
+CREATE TABLE c (id integer PRIMARY KEY REFERENCES a);
+CREATE UNLOGGED TABLE f (id integer PRIMARY KEY);
+CREATE UNLOGGED TABLE e (id integer PRIMARY KEY REFERENCES f, self integer REFERENCES e);
+
+-- plan
+ALTER TABLE public.b SET LOGGED;
+ALTER TABLE public.a SET LOGGED;
+ALTER TABLE public.c SET LOGGED;
+ALTER TABLE public.e SET UNLOGGED;
+ALTER TABLE public.f SET UNLOGGED;
+
+-- back
+ALTER TABLE public.c SET UNLOGGED;
+ALTER TABLE public.a SET UNLOGGED;
+ALTER TABLE public.b SET UNLOGGED;
+ALTER TABLE public.f SET LOGGED;
+ALTER TABLE public.e SET LOGGED;
