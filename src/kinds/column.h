@@ -19,6 +19,7 @@ struct Inheritance {
   std::size_t place = 0;
   Sql default_expression;
   bool not_null = false;
+  std::string not_null_name;  // "" where the server has no such constraint
   std::string statistics, storage, compression;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catalog/step.h"
+#include "kinds/incidental.h"
 #include "sql/sql.h"
 
 namespace schemadiff {
@@ -13,6 +14,7 @@ struct NotNull {
   std::string name;  // raw; "" where the server has no such constraint
   bool no_inherit = false, not_valid = false;
   std::string comment;
+  Incidental<bool> local = {true};  // declared by the table itself, too
 
   bool operator==(const NotNull&) const = default;
 

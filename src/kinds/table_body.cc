@@ -48,7 +48,9 @@ Sql TableBody::declaration(const Column& column, const Name& name, const Sql& of
     return text.empty() ? Sql() : sql("  {} WITH OPTIONS{}", Ident{column.name}, text);
   }
   if (!column.local && !ancestry.partition()) return {};
-  return sql("  {}", column.definition(name, options));
+  Column own = column;
+  if (inherited.not_null && !own.not_null.local.value) own.not_null = {};
+  return sql("  {}", own.definition(name, options));
 }
 
 Sql TableBody::text(const Name& name, const Sql& of_type, const std::vector<Sql>& clauses,

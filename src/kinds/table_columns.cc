@@ -38,6 +38,8 @@ std::string columns_subquery(int version) {
          constraint_column("n.connoinherit::text", "not_null_no_inherit") +
          constraint_column("(NOT n.convalidated)::text", "not_null_not_valid") +
          constraint_column("obj_description(n.oid, 'pg_constraint')", "not_null_comments") +
+         constraint_column("n.conislocal::text", "not_null_locals") +
+         constraint_column("h.not_null_name", "ancestor_not_null_names") +
          (version >= 14 ? "array_agg(a.attcompression::text ORDER BY a.attnum)"
                         : "array_agg(''::text)") +
          R"sql( AS compressions,
@@ -65,6 +67,10 @@ std::string columns_subquery(int version) {
                   (array_agg(p.attnum ORDER BY h.inhseqno))[1] AS place,
                   (array_agg(pg_get_expr(e.adbin, e.adrelid) ORDER BY h.inhseqno))[1] AS default,
                   (array_agg(p.attnotnull ORDER BY h.inhseqno))[1] AS not_null,
+                  (array_agg((SELECT k.conname FROM pg_constraint k
+                               WHERE k.contype = 'n' AND k.conrelid = p.attrelid
+                                 AND k.conkey = ARRAY[p.attnum]) ORDER BY h.inhseqno))[1]
+                    AS not_null_name,
                   (array_agg(nullif(p.attstattarget, -1)::text ORDER BY h.inhseqno))[1]
                     AS statistics,
                   (array_agg(p.attstorage::text ORDER BY h.inhseqno))[1] AS storage,
@@ -101,7 +107,9 @@ TableColumns read_columns(const Row& row) {
        usual_storages = row.list("usual_storages"), compressions = row.list("compressions"),
        column_options = row.list("column_options"), not_null_names = row.list("not_null_names"),
        no_inherit = row.list("not_null_no_inherit"), not_valid = row.list("not_null_not_valid"),
-       not_null_comments = row.list("not_null_comments");
+       not_null_comments = row.list("not_null_comments"),
+       not_null_locals = row.list("not_null_locals"),
+       ancestor_not_null_names = row.list("ancestor_not_null_names");
   auto locals = row.list("locals"), ancestors = row.list("ancestors"),
        places = row.list("ancestor_places"), ancestor_defaults = row.list("ancestor_defaults"),
        ancestor_not_null = row.list("ancestor_not_null"),
@@ -113,6 +121,7 @@ TableColumns read_columns(const Row& row) {
                           static_cast<std::size_t>(std::stoul(places[i])),
                           Sql::trusted(ancestor_defaults[i]),
                           ancestor_not_null[i] == "t",
+                          ancestor_not_null_names[i],
                           ancestor_statistics[i],
                           ancestor_storages[i],
                           ancestor_compressions[i]};
@@ -123,8 +132,12 @@ TableColumns read_columns(const Row& row) {
          Sql::trusted(defaults[i]),
          !generated[i].empty(),
          generated[i] == "v",
-         NotNull{not_null[i] == "t", not_null_names[i], no_inherit[i] == "true",
-                 not_valid[i] == "true", not_null_comments[i]},
+         NotNull{not_null[i] == "t",
+                 not_null_names[i],
+                 no_inherit[i] == "true",
+                 not_valid[i] == "true",
+                 not_null_comments[i],
+                 {not_null_locals[i] != "false"}},
          identities[i],
          Sql::trusted(identity_names[i]),
          identities[i].empty() ? SequenceOptions{} : SequenceOptions::parse(identity_options[i]),
@@ -167,7 +180,10 @@ bool follow(Column& have, const Column& want, Steps& steps) {
   }
   if (before.default_expression != after.default_expression)
     have.default_expression = after.default_expression;
-  if (before.not_null != after.not_null) have.not_null = inherited_not_null(want);
+  if (before.not_null != after.not_null)
+    have.not_null = inherited_not_null(want);
+  else if (have.not_null.name == before.not_null_name)  // renaming reaches the heirs
+    have.not_null.name = after.not_null_name;
   if (before.statistics != after.statistics) have.settings.statistics = after.statistics;
   if (before.storage != after.storage) have.settings.storage = after.storage;
   return !retyped || before.default_expression != after.default_expression;

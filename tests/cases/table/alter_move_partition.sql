@@ -42,6 +42,25 @@ ALTER TABLE public.p ATTACH PARTITION public.low FOR VALUES FROM (30) TO (50);
 -- depends on data: fails if a row of public.low_up is outside of its bounds
 ALTER TABLE public.p ATTACH PARTITION public.low_up FOR VALUES FROM (20) TO (30);
 
+-- plan from 18
+ALTER TABLE public.alone RENAME CONSTRAINT alone_a_not_null TO p_a_not_null;
+ALTER TABLE public.low DETACH PARTITION public.low_up;
+ALTER TABLE public.p DETACH PARTITION public.low;
+ALTER TABLE public.p DETACH PARTITION public.down;
+-- depends on data: fails if a row of public.down is outside of its bounds
+ALTER TABLE public.low ATTACH PARTITION public.down FOR VALUES FROM (40) TO (50);
+ALTER TABLE public.p DETACH PARTITION public.moving;
+ALTER TABLE public.moving RENAME CONSTRAINT p_a_not_null TO q_a_not_null;
+-- depends on data: fails if a row of public.moving is outside of its bounds
+ALTER TABLE public.q ATTACH PARTITION public.moving FOR VALUES FROM (0) TO (10);
+DROP INDEX public.moving_b_idx;
+-- depends on data: fails if a row of public.alone is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.alone FOR VALUES FROM (60) TO (70);
+-- depends on data: fails if a row of public.low is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.low FOR VALUES FROM (30) TO (50);
+-- depends on data: fails if a row of public.low_up is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.low_up FOR VALUES FROM (20) TO (30);
+
 -- back
 ALTER TABLE public.p DETACH PARTITION public.alone;
 DROP INDEX public.alone_b_idx;
@@ -55,5 +74,23 @@ ALTER TABLE public.p ATTACH PARTITION public.down FOR VALUES FROM (40) TO (50);
 -- depends on data: fails if a row of public.low is outside of its bounds
 ALTER TABLE public.p ATTACH PARTITION public.low FOR VALUES FROM (10) TO (30);
 ALTER TABLE public.q DETACH PARTITION public.moving;
+-- depends on data: fails if a row of public.moving is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.moving FOR VALUES FROM (0) TO (10);
+
+-- back from 18
+ALTER TABLE public.p DETACH PARTITION public.alone;
+ALTER TABLE public.alone RENAME CONSTRAINT p_a_not_null TO alone_a_not_null;
+DROP INDEX public.alone_b_idx;
+ALTER TABLE public.low DETACH PARTITION public.down;
+ALTER TABLE public.p DETACH PARTITION public.low;
+ALTER TABLE public.p DETACH PARTITION public.low_up;
+-- depends on data: fails if a row of public.low_up is outside of its bounds
+ALTER TABLE public.low ATTACH PARTITION public.low_up FOR VALUES FROM (20) TO (30);
+-- depends on data: fails if a row of public.down is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.down FOR VALUES FROM (40) TO (50);
+-- depends on data: fails if a row of public.low is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.low FOR VALUES FROM (10) TO (30);
+ALTER TABLE public.q DETACH PARTITION public.moving;
+ALTER TABLE public.moving RENAME CONSTRAINT q_a_not_null TO p_a_not_null;
 -- depends on data: fails if a row of public.moving is outside of its bounds
 ALTER TABLE public.p ATTACH PARTITION public.moving FOR VALUES FROM (0) TO (10);

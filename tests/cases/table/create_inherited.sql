@@ -42,3 +42,31 @@ ALTER TABLE public.abc
   ALTER COLUMN size SET DEFAULT 1,
   ALTER COLUMN size SET NOT NULL;
 COMMENT ON COLUMN public.abc.size IS 'in metres';
+
+-- plan from 18
+CREATE TABLE public.a (
+  id integer NOT NULL,
+  name text DEFAULT 'a'::text NOT NULL,
+  CONSTRAINT a_pkey PRIMARY KEY (id),
+  CONSTRAINT named CHECK ((name <> ''::text)),
+  CONSTRAINT only_here CHECK ((id > 0)) NO INHERIT
+);
+CREATE TABLE public."A heir" (
+  extra text,
+  CONSTRAINT "A heir_extra_check" CHECK ((extra <> ''::text))
+) INHERITS (public.a);
+CREATE TABLE public.b (
+  size numeric,
+  name text DEFAULT 'a'::text NOT NULL
+);
+CREATE TABLE public.ab (
+  name text DEFAULT 'ab'::text,
+  CONSTRAINT named CHECK ((name <> ''::text))
+) INHERITS (public.a, public.b);
+CREATE TABLE public.abc () INHERITS (public.ab);
+-- depends on data: fails if a row holds NULL in column size of public.abc
+ALTER TABLE public.abc
+  ALTER COLUMN name DROP DEFAULT,
+  ALTER COLUMN size SET DEFAULT 1,
+  ALTER COLUMN size SET NOT NULL;
+COMMENT ON COLUMN public.abc.size IS 'in metres';
