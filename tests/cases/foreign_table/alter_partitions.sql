@@ -45,5 +45,27 @@ ALTER FOREIGN TABLE public.stays
 ALTER TABLE public.orphan ADD CONSTRAINT c CHECK ((x > 0));
 ALTER TABLE public.orphan INHERIT public.base;
 
+-- plan from 18
+ALTER TABLE public.heir NO INHERIT public.base;
+ALTER TABLE public.p DETACH PARTITION public.leaving;
+ALTER TABLE public.leaving RENAME CONSTRAINT p_a_not_null TO leaving_a_not_null;
+ALTER FOREIGN TABLE public.leaving ALTER COLUMN b TYPE bigint;
+-- loses: table public.there
+DROP TABLE public.there;
+ALTER TABLE public.p
+  ALTER COLUMN b TYPE bigint,
+  ADD COLUMN d text;
+CREATE FOREIGN TABLE public.elsewhere PARTITION OF public.p FOR VALUES FROM (20) TO (30) SERVER far;
+ALTER TABLE public.joining RENAME CONSTRAINT joining_a_not_null TO p_a_not_null;
+ALTER FOREIGN TABLE public.joining
+  ALTER COLUMN b TYPE bigint,
+  ADD COLUMN d text;
+ALTER TABLE public.p ATTACH PARTITION public.joining FOR VALUES FROM (0) TO (10);
+ALTER FOREIGN TABLE public.stays
+  OPTIONS (ADD table_name 'x'),
+  ALTER COLUMN d SET DEFAULT 'far'::text;
+ALTER TABLE public.orphan ADD CONSTRAINT c CHECK ((x > 0));
+ALTER TABLE public.orphan INHERIT public.base;
+
 -- back
 -- refused: constraint c on public.heir: constraint c is declared by public.heir itself, and PostgreSQL has no statement that leaves it to the parent alone

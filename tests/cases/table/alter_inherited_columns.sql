@@ -36,6 +36,26 @@ CREATE VIEW public.v AS
  SELECT hh.y
    FROM public.hh;
 
+-- plan from 16
+DROP VIEW public.v;
+ALTER TABLE public.a DROP CONSTRAINT c;
+-- loses: column gone of table public.a
+-- loses: column kept of table public.a
+ALTER TABLE public.a
+  DROP COLUMN gone,
+  DROP COLUMN kept,
+  ALTER COLUMN y TYPE bigint,
+  ADD COLUMN added text DEFAULT 'q'::text,
+  ADD COLUMN mine integer,
+  ALTER COLUMN x SET DEFAULT 2;
+ALTER TABLE public.h
+  ALTER COLUMN x SET DEFAULT 10,
+  ALTER COLUMN added DROP DEFAULT;
+ALTER TABLE public.a ADD CONSTRAINT d CHECK ((y > 0));
+CREATE VIEW public.v AS
+ SELECT y
+   FROM public.hh;
+
 -- back
 DROP VIEW public.v;
 ALTER TABLE public.a DROP CONSTRAINT d;
@@ -53,4 +73,23 @@ ALTER TABLE public.h ALTER COLUMN x SET DEFAULT 10;
 ALTER TABLE public.a ADD CONSTRAINT c CHECK ((x > 0));
 CREATE VIEW public.v AS
  SELECT hh.y
+   FROM public.hh;
+
+-- back from 16
+DROP VIEW public.v;
+ALTER TABLE public.a DROP CONSTRAINT d;
+-- loses: column added of table public.a
+-- loses: column mine of table public.a
+-- depends on data: fails if a value of column y of public.a does not fit integer
+ALTER TABLE public.a
+  DROP COLUMN added,
+  DROP COLUMN mine,
+  ALTER COLUMN y TYPE integer,
+  ADD COLUMN gone text,
+  ADD COLUMN kept text,
+  ALTER COLUMN x SET DEFAULT 1;
+ALTER TABLE public.h ALTER COLUMN x SET DEFAULT 10;
+ALTER TABLE public.a ADD CONSTRAINT c CHECK ((x > 0));
+CREATE VIEW public.v AS
+ SELECT y
    FROM public.hh;

@@ -41,6 +41,27 @@ CREATE VIEW public.v AS
  SELECT p2a.b
    FROM public.p2a;
 
+-- plan from 16
+DROP VIEW public.v;
+-- loses: column gone of table public.p
+-- depends on data: fails if a row holds NULL in column b of public.p
+ALTER TABLE public.p
+  DROP COLUMN gone,
+  ALTER COLUMN b DROP DEFAULT,
+  ALTER COLUMN b TYPE text,
+  ADD COLUMN added numeric(10,2) DEFAULT 1 NOT NULL,
+  ALTER COLUMN b SET DEFAULT 'z'::text,
+  ALTER COLUMN b SET NOT NULL;
+ALTER TABLE public.p1
+  ALTER COLUMN b SET DEFAULT 'one'::text,
+  ALTER COLUMN s SET DEFAULT 6,
+  ALTER COLUMN added SET DEFAULT 2;
+ALTER TABLE public.p2a ALTER COLUMN b SET STORAGE EXTERNAL;
+COMMENT ON COLUMN public.p2a.added IS 'new';
+CREATE VIEW public.v AS
+ SELECT b
+   FROM public.p2a;
+
 -- back
 DROP VIEW public.v;
 -- loses: column added of table public.p
@@ -57,4 +78,22 @@ ALTER TABLE public.p1
   ALTER COLUMN s SET DEFAULT 5;
 CREATE VIEW public.v AS
  SELECT p2a.b
+   FROM public.p2a;
+
+-- back from 16
+DROP VIEW public.v;
+-- loses: column added of table public.p
+-- depends on data: fails if a value of column b of public.p does not fit character varying(10)
+ALTER TABLE public.p
+  DROP COLUMN added,
+  ALTER COLUMN b DROP DEFAULT,
+  ALTER COLUMN b DROP NOT NULL,
+  ALTER COLUMN b TYPE character varying(10),
+  ADD COLUMN gone text,
+  ALTER COLUMN b SET DEFAULT 'x'::character varying;
+ALTER TABLE public.p1
+  ALTER COLUMN b SET DEFAULT 'one'::character varying,
+  ALTER COLUMN s SET DEFAULT 5;
+CREATE VIEW public.v AS
+ SELECT b
    FROM public.p2a;
