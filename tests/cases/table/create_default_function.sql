@@ -31,4 +31,9 @@ ALTER TABLE public.t ALTER COLUMN n SET DEFAULT public.next_n();
 ALTER TABLE public.t ADD CONSTRAINT positive CHECK ((public.of_row(t.*) > 0));
 
 -- back
--- refused: these objects stand on each other in a circle: public.next_n(), public.t
+ALTER TABLE public.t DROP CONSTRAINT positive;
+DROP FUNCTION public.of_row(public.t);
+ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT;
+DROP FUNCTION public.next_n();
+-- loses: table public.t
+DROP TABLE public.t;
