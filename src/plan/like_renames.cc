@@ -97,7 +97,7 @@ std::vector<Candidate> candidates(const Catalog& from, const Catalog& in) {
   for (const Object* object : missing(from, in)) {
     const Kind& kind = *object->kind;
     const bool asked = kind.renaming() == Renaming::kAsked || kind.can_be_set_aside();
-    if (asked && host(*object) == nullptr)
+    if (asked && (host(*object) == nullptr || derives(*object)))
       list.push_back({object, kind.parts(*object), nameless(*object)});
   }
   return list;
@@ -111,7 +111,10 @@ void ask_about_objects(const Catalog& have, const Catalog& want,
     for (const Candidate& comer : comers) {
       const Object &gone = *goer.object, &come = *comer.object;
       if (come.kind != gone.kind) continue;
-      if (goer.likeness != comer.likeness && !shares_parts(goer.parts, comer.parts)) continue;
+      // Partitions are all alike but for their bounds.
+      if (goer.likeness != comer.likeness &&
+          (derives(gone) || !shares_parts(goer.parts, comer.parts)))
+        continue;
       const bool moves = gone.name.schema != come.name.schema;
       if (moves && !gone.kind->moves(gone)) continue;
       list.push_back(question({&gone, "", moves ? come.name.schema : "", come.name.name, ""},
@@ -171,7 +174,8 @@ std::vector<Rename> silent_renames(const Catalog& have, const Catalog& want) {
     auto like = std::ranges::find_if(gone, [&](const Object* object) {
       return (how == Renaming::kSilently || same_host(*object, *come)) &&
              same_footing(*object, *come, have, want) &&
-             (derives(*come) || nameless(*object) == nameless(*come));
+             ((derives(*come) && how == Renaming::kSilently) ||
+              nameless(*object) == nameless(*come));
     });
     if (like == gone.end()) continue;
     list.push_back({*like, "", "", come->name.name, "equal but for the name"});
