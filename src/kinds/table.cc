@@ -75,9 +75,7 @@ struct Table {
     Sql head = sql("ALTER TABLE {}", name.full);
     if (have.partition_key != want.partition_key) return refuse_repartitioning(have, want, steps);
     release(have.body.ancestry, want.body.ancestry, name.full, steps);
-    if (settle(have.persistence, want.persistence))
-      steps.add(Phase::kShape,
-                sql("{} SET {}", head, want.persistence == "u" ? sql("UNLOGGED") : sql("LOGGED")));
+    alter_persistence(have, want, head, steps);
     change_access_method(head, have.access_method, want.access_method, steps);
     change_tablespace(head, have.tablespace, want.tablespace, steps);
     change_options(head, have.options, want.options, steps);
