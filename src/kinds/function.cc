@@ -14,7 +14,7 @@ constexpr auto routine_query = R"sql(
       FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.prokind )sql";
 
 struct Routine {
-  Sql definition;  // the whole CREATE OR REPLACE
+  Sql definition;    // the whole CREATE OR REPLACE
   std::string body;  // empty when it is the name of a C function
   std::string result;
   std::vector<std::string> argument_names;
