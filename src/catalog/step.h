@@ -71,6 +71,13 @@ class Steps {
   Steps(int server_version, const TypeCasts& casts)
       : server_version_(server_version), casts_(&casts) {}
   int server_version() const { return server_version_; }
+  /// wanted: kept by reference; its directives say how its values come to be.
+  void listen_to(const Object& wanted) { wanted_ = &wanted; }
+  /// The expression of a directive for a part, in the words of the schema file; nullopt: none.
+  std::optional<Sql> said(const std::string& word, const std::string& part) const {
+    const ObjectDirective* found = wanted_ == nullptr ? nullptr : wanted_->directive(word, part);
+    return found == nullptr ? std::nullopt : std::optional(Sql::trusted(found->argument));
+  }
 
   Step& add(Phase phase, Sql statement, std::string part = "") {
     return list_.emplace_back(
@@ -109,6 +116,7 @@ class Steps {
 
  private:
   int server_version_ = 0;
+  const Object* wanted_ = nullptr;
   std::vector<Step> list_;
   std::map<std::string, Disturbance> disturbed_;
   bool lets_go_ = false;

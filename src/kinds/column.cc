@@ -39,16 +39,21 @@ Sql label_check(const Column& column, const Name& table, const TypeCast& convers
 }
 
 void retype(Column& have, const Column& want, const Name& table, const Sql& head, Steps& steps) {
-  const TypeCast conversion = steps.type_cast(have.type, want.type);
+  TypeCast conversion = steps.type_cast(have.type, want.type);
   const std::string column = "column " + want.name + " of " + table.full.text();
-  if (!conversion.possible)
+  const std::optional<Sql> said = steps.said("using", want.name);
+  if (said) {  // what it does to values, rows will show
+    conversion = {};
+    conversion.may_fail = true;
+  }
+  if (!said && !conversion.possible)
     return steps.refuse("column " + want.name + " would change from " + have.type.text() + " to " +
                             want.type.text() + ", and there is no cast between them",
                         "say how its values are converted, on a line above the column: "
                         "-- schemadiff:using expression");
   Sql action = sql("ALTER COLUMN {} TYPE {}", Ident{want.name}, want.type);
   if (!want.collation.empty()) action += sql(" COLLATE {}", want.collation);
-  action += conversion.using_clause(want.name, want.type);
+  action += said ? sql(" USING {}", *said) : conversion.using_clause(want.name, want.type);
   Step& step = steps.add(Phase::kShape, head, action, want.name);
   if (conversion.may_lose)
     step.hazards.push_back(LosesData{"what " + column + " holds beyond " + want.type.text()});

@@ -17,8 +17,14 @@ void add(const NotNull& want, const std::string& column, const Name& table, Step
     action = sql("ADD CONSTRAINT {} NOT NULL {}{}{}", Ident{want.name}, Ident{column},
                  want.no_inherit ? sql(" NO INHERIT") : Sql(),
                  want.not_valid ? sql(" NOT VALID") : Sql());
+  const std::optional<Sql> values = steps.said("backfill", column);
+  if (values)
+    steps.add(Phase::kTighten,
+              sql("UPDATE {} SET {} = {} WHERE {} IS NULL", table.full, Ident{column}, *values,
+                  Ident{column}),
+              column);
   Step& step = steps.add(Phase::kTighten, head, action, column);
-  if (!want.not_valid)
+  if (!want.not_valid && !values)
     step.hazards.push_back(DependsOnData{"fails if a row holds NULL in column " + column + " of " +
                                          table.full.text()});
 }

@@ -301,12 +301,17 @@ void alter_columns(TableColumns& have, const TableColumns& want, const Name& nam
       continue;
     }
     // The parent's is merged with it, so that it comes first.
+    const bool lacks_values =
+        wanted.not_null.set && wanted.default_expression.empty() && wanted.identity.empty();
+    const bool filled = lacks_values && steps.said("backfill", wanted.name);
+    Column first = wanted;  // NOT NULL comes once it is filled
+    if (filled) first.not_null = {};
     Step& step = steps.add(merges ? Phase::kLoosen : Phase::kShape, head,
-                           sql("ADD COLUMN {}", wanted.definition(name)), wanted.name);
-    if (wanted.not_null.set && wanted.default_expression.empty() && wanted.identity.empty())
+                           sql("ADD COLUMN {}", first.definition(name)), wanted.name);
+    if (lacks_values && !filled)
       step.hazards.push_back(DependsOnData{"fails if " + name.full.text() + " has rows: column " +
                                            wanted.name + " is NOT NULL and has no default"});
-    Column& added = have.list.emplace_back(wanted.created());
+    Column& added = have.list.emplace_back(first.created());
     alter_column(added, wanted, name, steps);
     if (!descent.attached && !wanted.local) {
       added.local = true;

@@ -48,6 +48,7 @@ class Finder {
     bool equal = have.kind->equal(have, want);
     if (equal && finished_alike(have, want, scope_)) return;
     Steps steps(want_.major_version, casts_);
+    steps.listen_to(want);
     bool settled = equal || have.kind->alter(have, want, steps);
     if (steps.refusal()) {
       refusals_.push_back({&have, steps.refusal()->first, steps.refusal()->second});
@@ -130,6 +131,7 @@ class Finder {
       shell = object.kind->shell(object);
     if (shell) {
       Steps steps(want_.major_version, casts_);
+      steps.listen_to(*wanted);
       object.kind->alter(object, *shell, steps);
       object.kind->alter(*shell, *wanted, steps);
       finish_altered(object, *wanted, steps);
