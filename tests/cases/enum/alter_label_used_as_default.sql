@@ -28,3 +28,12 @@ CREATE VIEW public.v AS
  SELECT 1 AS one
    FROM public.t
   WHERE (l = 'high'::public.level);
+
+-- plan from 16
+ALTER TYPE public.level ADD VALUE 'high';
+-- a new file begins here
+ALTER TABLE public.t ALTER COLUMN l SET DEFAULT 'high'::public.level;
+CREATE VIEW public.v AS
+ SELECT 1 AS one
+   FROM public.t
+  WHERE (l = 'high'::public.level);

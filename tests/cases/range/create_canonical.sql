@@ -1,4 +1,5 @@
 -- A canonical function takes and returns the type, so it is made on its shell; every other option too.
+-- version: from 14
 
 -- before
 
