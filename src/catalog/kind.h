@@ -52,6 +52,8 @@ class Kind {
   /// The CREATE statement; clauses are those of objects it takes in (see clause()).
   virtual Sql create(const Object& object, const std::vector<Sql>& clauses) const = 0;
   virtual Sql drop(const Object& object) const = 0;
+  /// What rows make its creation fail, where what it belongs to has been there before.
+  virtual std::optional<std::string> fails_if(const Object&) const { return std::nullopt; }
   /// Steps from have to want as far as ALTER goes; true when nothing is left unequal.
   virtual bool alter(const Object& have, const Object& want, Steps& steps) const = 0;
 
@@ -163,6 +165,12 @@ class KindOf final : public Kind {
       return value(object).drop(object.name);
     else
       return sql("DROP {} {}", Sql::trusted(std::string(T::keyword)), object.name.label);
+  }
+
+  std::optional<std::string> fails_if(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.fails_if(object.name); })
+      return value(object).fails_if(object.name);
+    return std::nullopt;
   }
 
   bool alter(const Object& have, const Object& want, Steps& steps) const override {

@@ -51,6 +51,8 @@ struct Step {
     std::vector<ObjectId> after, before;
   };
   Among among = {};
+  /// Parts that an expression in it may read, so that they come before it and go after it.
+  std::vector<std::string> reads = {};
 
   /// The statement with its ';'.
   std::string text() const;

@@ -55,6 +55,7 @@ void retype(Column& have, const Column& want, const Name& table, const Sql& head
   if (!want.collation.empty()) action += sql(" COLLATE {}", want.collation);
   action += said ? sql(" USING {}", *said) : conversion.using_clause(want.name, want.type);
   Step& step = steps.add(Phase::kShape, head, action, want.name);
+  if (said) step.reads = mentions(said->text());
   if (conversion.may_lose)
     step.hazards.push_back(LosesData{"what " + column + " holds beyond " + want.type.text()});
   if (!conversion.lost_labels.empty()) {

@@ -92,6 +92,10 @@ struct Constraint {
     if (is_made_up(name.name, made_up)) return {};
     return sql("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", name.parent, Ident{made_up}, name.full);
   }
+  std::optional<std::string> fails_if(const Name& name) const {
+    if (!clause(name)) return std::nullopt;
+    return "a row of " + name.parent.text() + " breaks constraint " + name.full.text();
+  }
   Sql drop(const Name& name) const {
     return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
   }

@@ -95,6 +95,10 @@ struct DomainConstraint {
     return sql("ALTER DOMAIN {} ADD CONSTRAINT {} {}{}", name.parent, name.full, definition,
                not_valid ? sql(" NOT VALID") : Sql());
   }
+  std::optional<std::string> fails_if(const Name& name) const {
+    if (!clause(name)) return std::nullopt;
+    return "a value of domain " + name.parent.text() + " breaks constraint " + name.full.text();
+  }
   Sql drop(const Name& name) const {
     return sql("ALTER DOMAIN {} DROP CONSTRAINT {}", name.parent, name.full);
   }

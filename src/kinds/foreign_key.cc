@@ -89,6 +89,10 @@ struct ForeignKey {
     return sql("ALTER TABLE {} ADD CONSTRAINT {} {}{}{}", name.parent, name.full, definition,
                attributes(), not_valid ? sql(" NOT VALID") : Sql());
   }
+  std::optional<std::string> fails_if(const Name& name) const {
+    if (!clause(name) || !enforced) return std::nullopt;
+    return "a row of " + name.parent.text() + " breaks constraint " + name.full.text();
+  }
   Sql drop(const Name& name) const {
     return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
   }

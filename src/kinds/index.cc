@@ -59,6 +59,11 @@ struct Index {
     if (is_made_up(name.name, made_up)) return {};
     return sql("ALTER INDEX {}.{} RENAME TO {}", Ident{schema}, Ident{made_up}, Ident{name.name});
   }
+  std::optional<std::string> fails_if(const Name& name) const {
+    if (!is_unique || storage.comes_by_itself()) return std::nullopt;
+    return "rows of " + sql("{}.{}", Ident{schema}, Ident{table}).text() +
+           " are equal in what index " + name.name + " keeps unique";
+  }
   bool has_owner() const { return false; }  // it follows its table's
 
   Index created() const {

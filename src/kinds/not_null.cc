@@ -2,6 +2,8 @@
 // DOMAIN").
 #include "kinds/not_null.h"
 
+#include "sql/lexer.h"
+
 namespace schemadiff {
 
 namespace {
@@ -19,10 +21,12 @@ void add(const NotNull& want, const std::string& column, const Name& table, Step
                  want.not_valid ? sql(" NOT VALID") : Sql());
   const std::optional<Sql> values = steps.said("backfill", column);
   if (values)
-    steps.add(Phase::kTighten,
-              sql("UPDATE {} SET {} = {} WHERE {} IS NULL", table.full, Ident{column}, *values,
-                  Ident{column}),
-              column);
+    steps
+        .add(Phase::kTighten,
+             sql("UPDATE {} SET {} = {} WHERE {} IS NULL", table.full, Ident{column}, *values,
+                 Ident{column}),
+             column)
+        .reads = mentions(values->text());
   Step& step = steps.add(Phase::kTighten, head, action, column);
   if (!want.not_valid && !values)
     step.hazards.push_back(DependsOnData{"fails if a row holds NULL in column " + column + " of " +

@@ -64,6 +64,10 @@ FileDirective read(const Directive& directive, const Item& item) {
     throw Error("the directive \"" + directive.word + "\" stands above a " + target.noun)
         .at(place)
         .help("it speaks of a column: write it directly above one");
+  if (word.of_column && !is_expression(directive.argument))
+    throw Error("\"" + directive.argument + "\" is not one SQL expression")
+        .at(place)
+        .help("write it as behind SELECT, over the columns of the table");
   return {directive, std::move(target), item.search_path(), std::move(place)};
 }
 

@@ -46,6 +46,8 @@ std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const 
       if (breaks_.shelled.contains(id)) made = *made.kind->shell(made);
       step.head = made.kind->create(made, clauses_for(id));
       if (step.head.empty()) continue;  // it comes with what it derives from
+      if (const auto why = made.kind->fails_if(made); why && belongs_to_what_stays(made))
+        step.hazards.push_back(DependsOnData{"fails if " + *why});
     }
     repair(step);
     step.object = id;

@@ -120,11 +120,29 @@ void StepGraph::need_edges(const ObjectId& id, const Change& change) {
   }
 }
 
+// What an expression reads is there and in shape before it, and goes after it.
+void StepGraph::reading_edges(const Change& change, const Vertices& own) {
+  for (const std::size_t reader : own.steps)
+    for (const std::string& part : vertices_list_[reader].step.reads)
+      for (const std::size_t other : own.steps) {
+        const Step& step = vertices_list_[other].step;
+        if (step.part != part || part == vertices_list_[reader].step.part) continue;
+        const auto disturbed = change.steps.disturbed().find(part);
+        const bool gone =
+            disturbed != change.steps.disturbed().end() && disturbed->second == Disturbance::kGone;
+        if (gone && step.phase == Phase::kLoosen)
+          graph_.edge(reader, other, true);
+        else if (!gone && step.phase < phase_of(reader))
+          graph_.edge(other, reader, true);
+      }
+}
+
 // Drop before create, create before what completes it, and the phases of each part in their
 // order.
 void StepGraph::own_edges(const ObjectId& id) {
   const Vertices& own = vertices_.at(id);
   if (own.drop && own.create) graph_.edge(drop_of(id), create_of(id));
+  reading_edges(changes_.at(id), own);
   for (std::size_t i = 0; i < own.steps.size(); ++i) {
     if (own.create) graph_.edge(create_of(id), own.steps[i]);
     if (own.drop && !own.create) graph_.edge(own.steps[i], drop_of(id));

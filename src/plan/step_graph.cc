@@ -144,6 +144,14 @@ std::size_t StepGraph::create_of(const ObjectId& id) const {
   return host == create_host_.end() ? *vertices_.at(id).create : create_of(host->second);
 }
 
+// What has just been made holds no rows.
+bool StepGraph::belongs_to_what_stays(const Object& object) const {
+  return std::ranges::none_of(object.needs, [&](const Need& need) {
+    auto host = changes_.find(need.id);
+    return need.hold == Hold::kBelongs && host != changes_.end() && host->second.creates();
+  });
+}
+
 std::vector<Sql> StepGraph::clauses_for(const ObjectId& host) const {
   std::vector<std::pair<int, Sql>> clauses;
   for (const auto& [id, carrier] : create_host_)

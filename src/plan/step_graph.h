@@ -69,6 +69,8 @@ class StepGraph {
   void release_sources(const ObjectId& id, const Change& change);
   void join_sources(const ObjectId& id, const Change& change);
   void own_edges(const ObjectId& id);
+  bool belongs_to_what_stays(const Object& object) const;
+  void reading_edges(const Change& change, const Vertices& own);
   void among_edges(std::size_t step);
   void name_edges();
   bool break_circle_of_drops(const std::vector<std::size_t>& cycle, Breaks& breaks) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sql/parts.h"
+#include "sql/tree.h"
 
 namespace schemadiff {
 
@@ -76,6 +77,21 @@ DirectiveTarget target_of(const Directive& directive, const Statement& statement
   if (!parts.altered) return {parts.object, "", parts.object.noun};
   if (parts.list.size() > 1) refuse_above_nothing(std::move(place));
   return of_part(parts, parts.list.front(), std::move(place));
+}
+
+bool is_expression(const std::string& text) {
+  int depth = 0;
+  for (const Token& token : tokens(text)) {  // "1) + (2" would be one between parentheses
+    depth += token.is(text, '(') ? 1 : token.is(text, ')') ? -1 : 0;
+    if (depth < 0 || token.is(text, ';')) return false;
+  }
+  const std::optional<Node> tree = parse_tree("SELECT " + text);
+  if (!tree || tree->type() != "SelectStmt") return false;
+  for (const char* clause : {"fromClause", "whereClause", "groupClause", "havingClause",
+                             "sortClause", "limitCount", "intoClause", "larg", "distinctClause"})
+    if (!tree->body()[clause].empty()) return false;
+  const auto& targets = tree->body()["targetList"].items;
+  return targets.size() == 1 && targets[0]["ResTarget"]["name"].empty();
 }
 
 std::optional<Directive> read_directive(std::string_view text, const Token& comment) {

@@ -24,6 +24,9 @@ struct DirectiveTarget {
 DirectiveTarget target_of(const Directive& directive, const Statement& statement,
                           const Analysis& analysis);
 
+/// One expression and nothing else, in the grammar of libpg_query.
+bool is_expression(const std::string& text);
+
 /// Throws Error at the directive.
 [[noreturn]] void refuse_above_nothing(Place place);
 
