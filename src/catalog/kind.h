@@ -1,6 +1,7 @@
 // What the kernel asks of a kind of object, and the template that turns a plain struct into one.
 #pragma once
 #include <concepts>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,9 @@ enum class Renaming {
   kAsked,       // its data would be lost, or not: the user decides
   kSilently     // both ways lead to the same state, and this one is cheaper
 };
+
+/// Whether an object is there both before and after.
+using Stays = std::function<bool(const ObjectId&)>;
 
 class Kind {
  public:
@@ -69,6 +73,9 @@ class Kind {
   virtual bool has_owner(const Object&) const { return true; }
   /// It must have the owner of what it belongs to, and changes hands with it.
   virtual bool follows_owner(const Object&) const { return false; }
+  /// The object as it is made, or altered to, beside what stays there; nullopt: that makes no
+  /// difference.
+  virtual std::optional<Object> beside(const Object&, const Stays&) const { return std::nullopt; }
   /// What CREATE alone makes of it; alter() leads from there to the whole.
   virtual Object created(const Object& object) const { return object; }
   /// A lesser form that can be made before the needs that are late() are met; alter() leads from
@@ -213,6 +220,16 @@ class KindOf final : public Kind {
   bool follows_owner(const Object& object) const override {
     if constexpr (requires(const T& t) { t.follows_owner(); }) return value(object).follows_owner();
     return false;
+  }
+
+  std::optional<Object> beside(const Object& object, const Stays& stays) const override {
+    if constexpr (requires(const T& t) { t.beside(stays); })
+      if (std::optional<T> other = value(object).beside(stays)) {
+        Object placed = object;
+        placed.value = std::move(*other);
+        return placed;
+      }
+    return std::nullopt;
   }
 
   Object created(const Object& object) const override {

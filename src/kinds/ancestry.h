@@ -5,14 +5,26 @@
 #include <vector>
 
 #include "catalog/step.h"
+#include "kinds/incidental.h"
 #include "pg/row.h"
 #include "sql/sql.h"
 
 namespace schemadiff {
 
+/// The default partition of the same table: rows of a new partition may be there, and rows that
+/// are outside of its new bounds go there.
+struct DefaultPartition {
+  Sql table;      // qualified; empty: there is none
+  Sql condition;  // which of its rows belong here
+  // No key refers to them, and no trigger would run when they move.
+  bool gives_rows = false;
+};
+
 struct Ancestry {
   std::vector<std::string> parents;  // qualified, in the order of INHERITS
   Sql bound;                         // "FOR VALUES ..." or "DEFAULT" of a partition
+  Incidental<DefaultPartition> other = {};
+  Incidental<bool> takes_rows = {};  // of the other, and hands over its own, before it is attached
 
   bool operator==(const Ancestry&) const = default;
 
@@ -22,17 +34,15 @@ struct Ancestry {
 };
 
 /// Columns of a query over pg_class c.
-inline const std::string ancestry_columns =
-    "ARRAY(SELECT h.inhparent::regclass::text FROM pg_inherits h WHERE h.inhrelid = c.oid"
-    " ORDER BY h.inhseqno) AS parents,"
-    " coalesce(pg_get_expr(c.relpartbound, c.oid), '') AS bound";
+std::string ancestry_columns();
 
 /// Reads them.
 Ancestry read_ancestry(const Row& row);
 
 /// Takes the table off the parents that it shall not have any more, and puts it under the new ones.
-/// table: qualified.
+/// table: qualified; columns: those that a row is written with, where it takes rows.
 void release(const Ancestry& have, const Ancestry& want, const Sql& table, Steps& steps);
-void join_parents(const Ancestry& have, const Ancestry& want, const Sql& table, Steps& steps);
+void join_parents(const Ancestry& have, const Ancestry& want, const Sql& table,
+                  const std::vector<Sql>& columns, Steps& steps);
 
 }  // namespace schemadiff

@@ -14,6 +14,11 @@ struct Table {
   static std::string query(int version) {
     return "SELECT " + tablespace_column + ", " + access_method_column + R"sql(,
            coalesce(pg_get_partkeydef(c.oid), '') AS partition_key,
+           ARRAY(SELECT a.attname::text FROM pg_depend d
+                   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+                  WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                    AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid
+                    AND d.refobjsubid = 0 AND c.relkind = 'p') AS key_columns,
            coalesce((SELECT s.spcname FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
                        JOIN pg_tablespace s ON s.oid = p.reltablespace
                       WHERE h.inhrelid = c.oid AND c.relispartition), '') AS parent_tablespace,
@@ -41,6 +46,8 @@ struct Table {
   std::string replica_identity;  // d default, n nothing, f full, i an index, which says it
   bool row_security = false, forced_row_security = false;
   Sql partition_key;  // "RANGE (a)" of a partitioned table
+  // That the key reads, also in an expression: these cannot go without the table.
+  Incidental<std::vector<std::string>> key_columns;
   Incidental<std::string> parent_tablespace;
   Incidental<std::vector<std::string>> referenced;  // by its foreign keys
 
@@ -57,6 +64,7 @@ struct Table {
             row.boolean("row_security"),
             row.boolean("forced_row_security"),
             row.sql("partition_key"),
+            {row.list("key_columns")},
             {row.text("parent_tablespace")},
             {row.list("referenced")}};
   }
@@ -71,9 +79,28 @@ struct Table {
                tablespace_clause(elsewhere ? "pg_default" : tablespace));
   }
 
+  std::optional<std::string> fails_if(const Name& name) const {
+    const DefaultPartition& other = body.ancestry.other.value;
+    if (other.table.empty() || body.ancestry.takes_rows.value) return std::nullopt;
+    return "a row of " + other.table.text() + " belongs to " + name.full.text();
+  }
+
+  // Rows cannot be put into a new partition that is one already while another has them.
+  std::optional<Table> beside(const Stays& stays) const {
+    const DefaultPartition& other = body.ancestry.other.value;
+    if (!other.gives_rows || !partition_key.empty() || !stays({catalog, other.table.text()}))
+      return std::nullopt;
+    Table placed = *this;
+    placed.body.ancestry.takes_rows.value = true;
+    return placed;
+  }
+
   static void alter(Table& have, const Table& want, const Name& name, Steps& steps) {
     Sql head = sql("ALTER TABLE {}", name.full);
     if (have.partition_key != want.partition_key) return refuse_repartitioning(have, want, steps);
+    for (const std::string& column : have.key_columns.value)
+      if (retyped(have.body.columns.find(column), want.body.columns.find(column)))
+        return refuse_retyped_key(column, steps);
     release(have.body.ancestry, want.body.ancestry, name.full, steps);
     alter_persistence(have, want, head, steps);
     change_access_method(head, have.access_method, want.access_method, steps);
@@ -121,6 +148,18 @@ struct Table {
                        " to " + want.partition_key.text(),
                    "declare a table with the new key under a new name, copy the rows in a "
                    "migration made with \"schemadiff new\", then drop the old one");
+  }
+
+  static bool retyped(const Column* have, const Column* want) {
+    return have != nullptr && want != nullptr &&
+           (have->type != want->type || have->collation != want->collation);
+  }
+
+  static void refuse_retyped_key(const std::string& column, Steps& steps) {
+    steps.refuse("column " + column +
+                     " would change its type or collation, and the table is partitioned by it",
+                 "declare a table with the new type under a new name, copy the rows in a "
+                 "migration made with \"schemadiff new\", then drop the old one");
   }
 
   static void alter_replica_identity(Table& have, const Table& want, const Sql& head,

@@ -7,7 +7,7 @@
 
 namespace schemadiff {
 
-const std::string TableBody::columns_of_query = ancestry_columns + R"sql(,
+const std::string TableBody::columns_of_query = ancestry_columns() + R"sql(,
            ARRAY(SELECT k.conname::text FROM pg_constraint k
                   WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname) AS checks,
            ARRAY(SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k
@@ -24,9 +24,9 @@ TableBody TableBody::read(const Row& row) {
 }
 
 bool TableBody::made_as_partition() const {
-  return ancestry.partition() && std::ranges::is_sorted(columns.list, {}, [](const Column& column) {
-           return column.inherited.value.place;
-         });
+  return ancestry.partition() && !ancestry.takes_rows.value &&
+         std::ranges::is_sorted(columns.list, {},
+                                [](const Column& column) { return column.inherited.value.place; });
 }
 
 // What CREATE TABLE says of a column; empty when nothing.
@@ -106,7 +106,10 @@ void TableBody::join(TableBody& have, const TableBody& want, const Sql& head, co
         steps.add(Phase::kTighten, head,
                   sql("ADD CONSTRAINT {} {}", Ident{checks.names[i]},
                       Sql::trusted(checks.definitions[i])));
-  join_parents(have.ancestry, want.ancestry, name.full, steps);
+  std::vector<Sql> columns;
+  for (const Column& column : want.columns.list)
+    if (!column.generated) columns.push_back(sql("{}", Ident{column.name}));
+  join_parents(have.ancestry, want.ancestry, name.full, columns, steps);
   have.ancestry = want.ancestry;
 }
 

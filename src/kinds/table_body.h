@@ -26,7 +26,8 @@ struct TableBody {
   static std::string source_of_query(int version) { return columns_subquery(version); }
   static TableBody read(const Row& row);
 
-  /// A partition whose columns stand in another order is made by itself and attached.
+  /// A partition whose columns stand in another order, or that takes rows of another, is made by
+  /// itself and attached.
   bool made_as_partition() const;
 
   /// " (...) INHERITS (...)", " PARTITION OF ..." or " OF ...": what follows CREATE TABLE name.

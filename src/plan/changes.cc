@@ -36,25 +36,38 @@ class Finder {
       if (wanted == nullptr)
         changes_[id] = {Verb::kDrop, &object, nullptr, {}};
       else if (wanted->kind != object.kind)
-        changes_[id] = {Verb::kRecreate, &object, wanted, {}};
+        changes_[id] = change(Verb::kRecreate, &object, *wanted);
       else
         compare(object, *wanted);
     }
     for (const auto& [id, object] : want_.objects)
-      if (!have_.objects.contains(id)) changes_[id] = {Verb::kCreate, nullptr, &object, {}};
+      if (!have_.objects.contains(id)) changes_[id] = change(Verb::kCreate, nullptr, object);
+  }
+
+  Change change(Verb verb, const Object* have, const Object& want) const {
+    Change made{verb, have, &want, {}};
+    const auto stays = [&](const ObjectId& id) {
+      return have_.objects.contains(id) && want_.objects.contains(id);
+    };
+    if (std::optional<Object> placed = want.kind->beside(want, stays)) {
+      made.placed = std::make_shared<const Object>(std::move(*placed));
+      made.want = made.placed.get();
+    }
+    return made;
   }
 
   void compare(const Object& have, const Object& want) {
     bool equal = have.kind->equal(have, want);
     if (equal && finished_alike(have, want, scope_)) return;
-    Steps steps(want_.major_version, casts_);
+    Change altered = change(Verb::kAlter, &have, want);
+    Steps& steps = altered.steps = Steps(want_.major_version, casts_);
     steps.listen_to(want);
-    bool settled = equal || have.kind->alter(have, want, steps);
+    bool settled = equal || have.kind->alter(have, *altered.want, steps);
     if (steps.refusal()) {
       refusals_.push_back({&have, steps.refusal()->first, steps.refusal()->second});
     } else if (settled) {
       finish_altered(have, want, steps);
-      changes_[have.id] = {Verb::kAlter, &have, &want, std::move(steps)};
+      changes_[have.id] = std::move(altered);
     } else {
       recreate(have.id, "PostgreSQL has no ALTER for this change");
     }
@@ -83,7 +96,7 @@ class Finder {
                            "\"schemadiff new\""});
       return;
     }
-    changes_[id] = {Verb::kRecreate, have, want, {}};
+    changes_[id] = change(Verb::kRecreate, have, *want);
   }
 
   // Whoever stands on something that goes, or is disturbed, goes and comes back with it.
@@ -130,12 +143,13 @@ class Finder {
     if (object.kind->holds_data() && object.kind->late(object, need))
       shell = object.kind->shell(object);
     if (shell) {
-      Steps steps(want_.major_version, casts_);
+      Change altered = change(Verb::kAlter, &object, *wanted);
+      Steps& steps = altered.steps = Steps(want_.major_version, casts_);
       steps.listen_to(*wanted);
       object.kind->alter(object, *shell, steps);
-      object.kind->alter(*shell, *wanted, steps);
+      object.kind->alter(*shell, *altered.want, steps);
       finish_altered(object, *wanted, steps);
-      changes_[object.id] = {Verb::kAlter, &object, wanted, std::move(steps)};
+      changes_[object.id] = std::move(altered);
       return false;
     }
     const bool no_alter = need.part.empty() && changes_.at(need.id).verb == Verb::kRecreate;

@@ -1,6 +1,7 @@
 // Which objects have to be created, altered, recreated or dropped.
 #pragma once
 #include <map>
+#include <memory>
 
 #include "catalog/catalog.h"
 #include "catalog/step.h"
@@ -11,9 +12,10 @@ enum class Verb { kCreate, kAlter, kRecreate, kDrop };
 
 struct Change {
   Verb verb = Verb::kAlter;
-  const Object* have = nullptr;  // not for create
-  const Object* want = nullptr;  // not for drop
-  Steps steps;                   // of an alter, or what completes a creation
+  const Object* have = nullptr;               // not for create
+  const Object* want = nullptr;               // not for drop
+  Steps steps;                                // of an alter, or what completes a creation
+  std::shared_ptr<const Object> placed = {};  // what want points to, where Kind::beside() says so
 
   bool drops() const { return verb == Verb::kDrop || verb == Verb::kRecreate; }
   bool creates() const { return verb == Verb::kCreate || verb == Verb::kRecreate; }

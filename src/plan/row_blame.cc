@@ -119,11 +119,31 @@ class Search {
       if (first && !detailed_) show(table, name, row);
       first = false;
     }
+    note_cascades(only(name, kept));
     if (!attempt(only(name, kept))) return false;
     session_.execute("RELEASE SAVEPOINT attempt");
     blame_.passed = table.fewer = true;
     blame_.any_row = kept.empty();
     return true;
+  }
+
+  // Rows that ON DELETE CASCADE takes along are not the statement's doing.
+  void note_cascades(const Sql& deletion) {
+    const std::vector<std::string> before = counts();
+    session_.execute("SAVEPOINT attempt");
+    session_.execute(deletion);
+    const std::vector<std::string> after = counts();
+    session_.execute("ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt");
+    for (std::size_t i = 0; i < tables_.size(); ++i) tables_[i].fewer |= before[i] != after[i];
+  }
+
+  std::vector<std::string> counts() {
+    std::vector<std::string> list;
+    for (const Held& table : tables_) {
+      const Sql name = now_called(table);
+      list.push_back(name.empty() ? "" : session_.value(sql("SELECT count(*) FROM {}", name)));
+    }
+    return list;
   }
 
   void empty(const Sql& names) {

@@ -148,7 +148,8 @@ std::size_t StepGraph::create_of(const ObjectId& id) const {
 bool StepGraph::belongs_to_what_stays(const Object& object) const {
   return std::ranges::none_of(object.needs, [&](const Need& need) {
     auto host = changes_.find(need.id);
-    return need.hold == Hold::kBelongs && host != changes_.end() && host->second.creates();
+    return (need.hold == Hold::kBelongs || need.hold == Hold::kDerives) && host != changes_.end() &&
+           host->second.creates();
   });
 }
 

@@ -22,12 +22,18 @@ ALTER TABLE p ADD CONSTRAINT refers FOREIGN KEY (b) REFERENCES t;
 CREATE TABLE r (a integer REFERENCES p);
 
 -- plan
+-- depends on data: fails if a row of public.p2 breaks constraint even
 ALTER TABLE public.p2 ADD CONSTRAINT even CHECK (((a % 2) = 0));
+-- depends on data: fails if a row of public.p breaks constraint p_a_b_key
 ALTER TABLE public.p ADD CONSTRAINT p_a_b_key UNIQUE (a, b);
+-- depends on data: fails if a row of public.p breaks constraint p_pkey
 ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a);
+-- depends on data: fails if a row of public.p breaks constraint positive
 ALTER TABLE public.p ADD CONSTRAINT positive CHECK ((b > 0));
 ALTER TABLE public.p2 RENAME CONSTRAINT p2_a_b_key TO second;
+-- depends on data: fails if a row of public.r breaks constraint r_a_fkey
 ALTER TABLE public.r ADD CONSTRAINT r_a_fkey FOREIGN KEY (a) REFERENCES public.p(a);
+-- depends on data: fails if a row of public.p breaks constraint refers
 ALTER TABLE public.p ADD CONSTRAINT refers FOREIGN KEY (b) REFERENCES public.t(id);
 
 -- back

@@ -25,6 +25,7 @@ CREATE OR REPLACE VIEW public.v AS
 ALTER TABLE public.t DROP CONSTRAINT t_pkey;
 
 -- back
+-- depends on data: fails if a row of public.t breaks constraint t_pkey
 ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
 CREATE OR REPLACE VIEW public.v AS
  SELECT t.a,

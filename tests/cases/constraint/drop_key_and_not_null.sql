@@ -13,4 +13,5 @@ ALTER TABLE public.t ALTER COLUMN a DROP NOT NULL;
 -- back
 -- depends on data: fails if a row holds NULL in column a of public.t
 ALTER TABLE public.t ALTER COLUMN a SET NOT NULL;
+-- depends on data: fails if a row of public.t breaks constraint t_pkey
 ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);

@@ -14,8 +14,11 @@ COMMENT ON CONSTRAINT f ON b IS 'kept';
 ALTER TABLE public.b DROP CONSTRAINT f;
 ALTER TABLE public.a DROP CONSTRAINT p;
 ALTER TABLE public.a DROP CONSTRAINT u;
+-- depends on data: fails if a row of public.a breaks constraint p
 ALTER TABLE public.a ADD CONSTRAINT p PRIMARY KEY (id) INCLUDE (n);
+-- depends on data: fails if a row of public.a breaks constraint u
 ALTER TABLE public.a ADD CONSTRAINT u UNIQUE (n) DEFERRABLE;
+-- depends on data: fails if a row of public.b breaks constraint f
 ALTER TABLE public.b ADD CONSTRAINT f FOREIGN KEY (a_id) REFERENCES public.a(id) ON DELETE CASCADE;
 COMMENT ON CONSTRAINT f ON public.b IS 'kept';
 
@@ -23,7 +26,10 @@ COMMENT ON CONSTRAINT f ON public.b IS 'kept';
 ALTER TABLE public.b DROP CONSTRAINT f;
 ALTER TABLE public.a DROP CONSTRAINT p;
 ALTER TABLE public.a DROP CONSTRAINT u;
+-- depends on data: fails if a row of public.a breaks constraint p
 ALTER TABLE public.a ADD CONSTRAINT p PRIMARY KEY (id);
+-- depends on data: fails if a row of public.a breaks constraint u
 ALTER TABLE public.a ADD CONSTRAINT u UNIQUE (n);
+-- depends on data: fails if a row of public.b breaks constraint f
 ALTER TABLE public.b ADD CONSTRAINT f FOREIGN KEY (a_id) REFERENCES public.a(id) ON DELETE CASCADE;
 COMMENT ON CONSTRAINT f ON public.b IS 'kept';

@@ -16,6 +16,8 @@ CREATE TABLE hh () INHERITS (h);
 ALTER TABLE public.a DROP CONSTRAINT c;
 ALTER TABLE public.b DROP CONSTRAINT c;
 ALTER TABLE public.h DROP CONSTRAINT c;
+-- depends on data: fails if a row of public.a breaks constraint c
 ALTER TABLE public.a ADD CONSTRAINT c CHECK ((x > 1));
+-- depends on data: fails if a row of public.b breaks constraint c
 ALTER TABLE public.b ADD CONSTRAINT c CHECK ((x > 1));
 ALTER TABLE public.h ADD CONSTRAINT c CHECK ((x > 1));

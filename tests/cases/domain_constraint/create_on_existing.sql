@@ -17,6 +17,7 @@ CREATE FUNCTION public.is_word(w text)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ SELECT w ~ '^[a-z]+$' $function$;
+-- depends on data: fails if a value of domain public.a breaks constraint "is a word"
 ALTER DOMAIN public.a ADD CONSTRAINT "is a word" CHECK (public.is_word(VALUE));
 
 -- back

@@ -137,8 +137,10 @@ DROP DOMAIN public.dd__old;
 DROP DOMAIN public.d__old;
 DROP TYPE public.c__old;
 DROP TYPE public.level__old;
+-- depends on data: fails if a row of public.t breaks constraint not_middle
 ALTER TABLE public.t ADD CONSTRAINT not_middle CHECK ((l <> 'middle'::public.level));
 COMMENT ON CONSTRAINT not_middle ON public.t IS 'never';
+-- depends on data: fails if a row of public.t breaks constraint t_l_fkey
 ALTER TABLE public.t ADD CONSTRAINT t_l_fkey FOREIGN KEY (l) REFERENCES public.levels(l);
 CREATE VIEW public.v AS
  SELECT t.l,

@@ -19,12 +19,19 @@ CREATE TABLE b (
 ALTER TABLE b ADD CONSTRAINT f8 FOREIGN KEY (a1) REFERENCES a NOT VALID;
 
 -- plan
+-- depends on data: fails if a row of public.b breaks constraint "F 5"
 ALTER TABLE public.b ADD CONSTRAINT "F 5" FOREIGN KEY (a5) REFERENCES public.b(id);
+-- depends on data: fails if a row of public.b breaks constraint f1
 ALTER TABLE public.b ADD CONSTRAINT f1 FOREIGN KEY (a1) REFERENCES public.a(id) ON UPDATE CASCADE ON DELETE CASCADE;
+-- depends on data: fails if a row of public.b breaks constraint f2
 ALTER TABLE public.b ADD CONSTRAINT f2 FOREIGN KEY (a2) REFERENCES public.a(id) ON UPDATE RESTRICT ON DELETE RESTRICT DEFERRABLE;
+-- depends on data: fails if a row of public.b breaks constraint f3
 ALTER TABLE public.b ADD CONSTRAINT f3 FOREIGN KEY (a3) REFERENCES public.a(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+-- depends on data: fails if a row of public.b breaks constraint f4
 ALTER TABLE public.b ADD CONSTRAINT f4 FOREIGN KEY (a4) REFERENCES public.a(id) ON UPDATE SET DEFAULT ON DELETE SET DEFAULT;
+-- depends on data: fails if a row of public.b breaks constraint f6
 ALTER TABLE public.b ADD CONSTRAINT f6 FOREIGN KEY (x, y) REFERENCES public.a(x, y) MATCH FULL;
+-- depends on data: fails if a row of public.b breaks constraint f7
 ALTER TABLE public.b ADD CONSTRAINT f7 FOREIGN KEY (x, y) REFERENCES public.a(x, y) ON DELETE SET NULL (y);
 ALTER TABLE public.b ADD CONSTRAINT f8 FOREIGN KEY (a1) REFERENCES public.a(id) NOT VALID;
 

@@ -16,6 +16,7 @@ CREATE TABLE s.a (
   id integer NOT NULL,
   CONSTRAINT a_pkey PRIMARY KEY (id)
 );
+-- depends on data: fails if a row of public.t breaks constraint t_a_id_fkey
 ALTER TABLE public.t ADD CONSTRAINT t_a_id_fkey FOREIGN KEY (a_id) REFERENCES s.a(id);
 
 -- back

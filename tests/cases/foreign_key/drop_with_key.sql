@@ -17,6 +17,9 @@ ALTER TABLE public.b DROP COLUMN q;
 
 -- back
 ALTER TABLE public.b ADD COLUMN q integer;
+-- depends on data: fails if a row of public.a breaks constraint k
 ALTER TABLE public.a ADD CONSTRAINT k UNIQUE (id);
+-- depends on data: fails if a row of public.b breaks constraint b_p_fkey
 ALTER TABLE public.b ADD CONSTRAINT b_p_fkey FOREIGN KEY (p) REFERENCES public.a(id);
+-- depends on data: fails if a row of public.b breaks constraint b_q_fkey
 ALTER TABLE public.b ADD CONSTRAINT b_q_fkey FOREIGN KEY (q) REFERENCES public.a(id);

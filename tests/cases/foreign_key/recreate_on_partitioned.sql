@@ -20,4 +20,5 @@ ALTER TABLE p ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES t ON DELETE CASCADE DE
 
 -- plan
 ALTER TABLE public.p DROP CONSTRAINT k;
+-- depends on data: fails if a row of public.p breaks constraint k
 ALTER TABLE public.p ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES public.t(id) ON DELETE CASCADE DEFERRABLE;

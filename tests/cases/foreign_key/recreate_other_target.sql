@@ -16,6 +16,7 @@ CREATE TABLE public.c (
   id integer NOT NULL,
   CONSTRAINT c_pkey PRIMARY KEY (id)
 );
+-- depends on data: fails if a row of public.b breaks constraint f
 ALTER TABLE public.b ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES public.c(id);
 
 -- back
@@ -26,4 +27,5 @@ CREATE TABLE public.a (
   id integer NOT NULL,
   CONSTRAINT a_pkey PRIMARY KEY (id)
 );
+-- depends on data: fails if a row of public.b breaks constraint f
 ALTER TABLE public.b ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES public.a(id);

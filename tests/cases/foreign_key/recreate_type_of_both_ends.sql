@@ -18,6 +18,7 @@ ALTER TABLE public.a
 ALTER TABLE public.b
   ALTER COLUMN a_id TYPE text,
   ALTER COLUMN n TYPE character varying(20);
+-- depends on data: fails if a row of public.b breaks constraint f
 ALTER TABLE public.b ADD CONSTRAINT f FOREIGN KEY (a_id) REFERENCES public.a(id);
 COMMENT ON CONSTRAINT f ON public.b IS 'kept';
 
@@ -33,5 +34,6 @@ ALTER TABLE public.a
 ALTER TABLE public.b
   ALTER COLUMN a_id TYPE integer USING a_id::integer,
   ALTER COLUMN n TYPE character varying(10);
+-- depends on data: fails if a row of public.b breaks constraint f
 ALTER TABLE public.b ADD CONSTRAINT f FOREIGN KEY (a_id) REFERENCES public.a(id);
 COMMENT ON CONSTRAINT f ON public.b IS 'kept';

@@ -23,6 +23,7 @@ CREATE FOREIGN TABLE heir (y integer OPTIONS (column_name 'Y')) INHERITS (base) 
 ALTER FOREIGN TABLE heir ALTER COLUMN x OPTIONS (ADD column_name 'X');
 
 -- plan
+-- depends on data: fails if a row of public.p3 belongs to public.p1
 CREATE TABLE public.p1 PARTITION OF public.p FOR VALUES FROM (0) TO (10);
 CREATE FOREIGN TABLE public.heir (
   y integer OPTIONS (column_name 'Y')

@@ -34,6 +34,7 @@ AS $function$ BEGIN RETURN NEW; END $function$;
 ALTER TABLE public.t
   ADD COLUMN b integer GENERATED ALWAYS AS (public.f(1)) STORED,
   ALTER COLUMN a SET DEFAULT public.f(1);
+-- depends on data: fails if a row of public.t breaks constraint c
 ALTER TABLE public.t ADD CONSTRAINT c CHECK ((public.f(a) > 0));
 CREATE INDEX x ON public.t USING btree (public.f(a));
 CREATE TRIGGER r BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.g();

@@ -39,6 +39,7 @@ AS $function$ SELECT 1 $function$;
 GRANT EXECUTE ON FUNCTION public.f(integer) TO case_reader;
 COMMENT ON FUNCTION public.f(integer) IS 'one';
 ALTER TABLE public.u ALTER COLUMN d SET DEFAULT public.f(1);
+-- depends on data: fails if a row of public.u breaks constraint c
 ALTER TABLE public.u ADD CONSTRAINT c CHECK ((public.f(e) > 0));
 CREATE VIEW public.v AS
  SELECT public.f(t.id) AS f
@@ -91,6 +92,7 @@ AS $function$ SELECT 1 $function$;
 GRANT EXECUTE ON FUNCTION public.f(integer) TO case_reader;
 COMMENT ON FUNCTION public.f(integer) IS 'one';
 ALTER TABLE public.u ALTER COLUMN d SET DEFAULT public.f(1);
+-- depends on data: fails if a row of public.u breaks constraint c
 ALTER TABLE public.u ADD CONSTRAINT c CHECK ((public.f(e) > 0));
 CREATE VIEW public.v AS
  SELECT public.f(t.id) AS f

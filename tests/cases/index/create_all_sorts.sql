@@ -18,12 +18,14 @@ CREATE INDEX brin ON t USING brin (a) WITH (pages_per_range = 16);
 CREATE INDEX hash ON t USING hash (b) WITH (fillfactor = 70);
 
 -- plan
+-- depends on data: fails if rows of public.t are equal in what index Unique ü keeps unique
 CREATE UNIQUE INDEX "Unique ü" ON public.t USING btree (a, b) INCLUDE (d);
 CREATE INDEX brin ON public.t USING brin (a) WITH (pages_per_range='16');
 CREATE INDEX expr ON public.t USING btree (lower(b), ((a + d)));
 CREATE INDEX gin ON public.t USING gin (c jsonb_path_ops) WITH (fastupdate='off');
 CREATE INDEX gist ON public.t USING gist (r);
 CREATE INDEX hash ON public.t USING hash (b) WITH (fillfactor='70');
+-- depends on data: fails if rows of public.t are equal in what index nulls keeps unique
 CREATE UNIQUE INDEX nulls ON public.t USING btree (d) NULLS NOT DISTINCT;
 CREATE INDEX ordered ON public.t USING btree (a DESC NULLS LAST, b COLLATE "C" text_pattern_ops);
 CREATE INDEX partial ON public.t USING btree (a) WHERE ((b IS NOT NULL) AND (d > 0));

@@ -23,6 +23,7 @@ CREATE TABLE public.kind (
 ALTER TABLE public.t
   DROP COLUMN kind,
   ADD COLUMN kind_id integer NOT NULL;
+-- depends on data: fails if a row of public.t breaks constraint t_kind_id_fkey
 ALTER TABLE public.t ADD CONSTRAINT t_kind_id_fkey FOREIGN KEY (kind_id) REFERENCES public.kind(id);
 CREATE VIEW public.v AS
  SELECT t.id,

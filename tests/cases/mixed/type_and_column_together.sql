@@ -51,6 +51,7 @@ ALTER TABLE public.t
   ALTER COLUMN state TYPE text,
   ALTER COLUMN state SET DEFAULT 'new'::text;
 DROP TYPE public.state;
+-- depends on data: fails if a row of public.t breaks constraint ok
 ALTER TABLE public.t ADD CONSTRAINT ok CHECK ((state = ANY (ARRAY['new'::text, 'old'::text])));
 CREATE VIEW public.v AS
  SELECT t.id

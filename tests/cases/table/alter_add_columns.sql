@@ -18,6 +18,7 @@ ALTER TABLE public.t
   ADD COLUMN f integer DEFAULT nextval('public.t_f_seq'::regclass) NOT NULL,
   ADD COLUMN g character varying(5) COLLATE "C";
 ALTER SEQUENCE public.t_f_seq OWNED BY public.t.f;
+-- depends on data: fails if a row of public.t breaks constraint t_g_check
 ALTER TABLE public.t ADD CONSTRAINT t_g_check CHECK (((g)::text <> ''::text));
 
 -- back

@@ -11,5 +11,18 @@ CREATE TABLE users (
 );
 
 -- plan
+ALTER TABLE public.users ADD COLUMN name text;
+UPDATE public.users SET name = concat(first, ' ', "last") WHERE name IS NULL;
+-- loses: column first of table public.users
+-- loses: column last of table public.users
+ALTER TABLE public.users
+  DROP COLUMN first,
+  DROP COLUMN last,
+  ALTER COLUMN name SET NOT NULL;
 
 -- back
+-- loses: column name of table public.users
+ALTER TABLE public.users
+  DROP COLUMN name,
+  ADD COLUMN first text,
+  ADD COLUMN last text;

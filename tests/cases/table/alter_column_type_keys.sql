@@ -17,6 +17,7 @@ DROP TRIGGER r ON public.b;
 ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
 ALTER TABLE public.a ALTER COLUMN id TYPE bigint;
 ALTER TABLE public.b ALTER COLUMN a_id TYPE bigint;
+-- depends on data: fails if a row of public.b breaks constraint b_a_id_fkey
 ALTER TABLE public.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES public.a(id);
 CREATE TRIGGER r BEFORE UPDATE OF a_id ON public.b FOR EACH ROW WHEN ((new.a_id > 0)) EXECUTE FUNCTION public.f();
 
@@ -27,5 +28,6 @@ ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
 ALTER TABLE public.a ALTER COLUMN id TYPE integer;
 -- depends on data: fails if a value of column a_id of public.b does not fit integer
 ALTER TABLE public.b ALTER COLUMN a_id TYPE integer;
+-- depends on data: fails if a row of public.b breaks constraint b_a_id_fkey
 ALTER TABLE public.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES public.a(id);
 CREATE TRIGGER r BEFORE UPDATE OF a_id ON public.b FOR EACH ROW WHEN ((new.a_id > 0)) EXECUTE FUNCTION public.f();

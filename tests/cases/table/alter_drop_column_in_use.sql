@@ -46,7 +46,9 @@ CREATE VIEW public.w AS
 
 -- back
 ALTER TABLE public.t ADD COLUMN b integer;
+-- depends on data: fails if a row of public.t breaks constraint k
 ALTER TABLE public.t ADD CONSTRAINT k UNIQUE (a, b);
+-- depends on data: fails if a row of public.t breaks constraint p
 ALTER TABLE public.t ADD CONSTRAINT p CHECK ((b > a));
 CREATE OR REPLACE VIEW public.v AS
  SELECT t.a,

@@ -20,6 +20,7 @@ ALTER TABLE public.changing NO INHERIT public.a;
 ALTER TABLE public.leaving NO INHERIT public.a;
 ALTER TABLE public.leaving NO INHERIT public.b;
 ALTER TABLE public.changing INHERIT public.b;
+-- depends on data: fails if a row of public.joining breaks constraint c
 ALTER TABLE public.joining ADD CONSTRAINT c CHECK ((x > 0));
 ALTER TABLE public.joining INHERIT public.a;
 ALTER TABLE public.joining INHERIT public.b;

@@ -22,8 +22,16 @@ ALTER TABLE public.p DETACH PARTITION public.p2;
 ALTER TABLE public.p DETACH PARTITION public.p3;
 -- depends on data: fails if a row of public.p3 is outside of its bounds
 ALTER TABLE public.p ATTACH PARTITION public.p3 DEFAULT;
+WITH moved AS (DELETE FROM public.p1 WHERE (((a IS NOT NULL) AND (a = 2))) IS NOT TRUE RETURNING a, b)
+INSERT INTO public.p (a, b) OVERRIDING SYSTEM VALUE SELECT a, b FROM moved;
+WITH moved AS (DELETE FROM public.p3 WHERE ((a IS NOT NULL) AND (a = 2)) RETURNING a, b)
+INSERT INTO public.p1 (a, b) OVERRIDING SYSTEM VALUE SELECT a, b FROM moved;
 -- depends on data: fails if a row of public.p1 is outside of its bounds
 ALTER TABLE public.p ATTACH PARTITION public.p1 FOR VALUES IN (2);
+WITH moved AS (DELETE FROM public.p2 WHERE (((a IS NOT NULL) AND (a = ANY (ARRAY[1, 5])))) IS NOT TRUE RETURNING a, b)
+INSERT INTO public.p (a, b) OVERRIDING SYSTEM VALUE SELECT a, b FROM moved;
+WITH moved AS (DELETE FROM public.p3 WHERE ((a IS NOT NULL) AND (a = ANY (ARRAY[1, 5]))) RETURNING a, b)
+INSERT INTO public.p2 (a, b) OVERRIDING SYSTEM VALUE SELECT a, b FROM moved;
 -- depends on data: fails if a row of public.p2 is outside of its bounds
 ALTER TABLE public.p ATTACH PARTITION public.p2 FOR VALUES IN (1, 5);
 

@@ -29,6 +29,7 @@ COMMENT ON COLUMN "Café ""x"""."select"."a b" IS '"quoted"';
 ALTER TABLE public."select"
   ADD COLUMN "A B" integer,
   ALTER COLUMN "a b" SET NOT NULL;
+-- depends on data: fails if a row of public."select" breaks constraint select_pkey
 ALTER TABLE public."select" ADD CONSTRAINT select_pkey PRIMARY KEY ("a b");
 CREATE INDEX "I 1" ON "Café ""x"""."select" USING btree ("a b");
 

@@ -37,6 +37,7 @@ ALTER TABLE public.d ALTER COLUMN x DROP NOT NULL;
 ALTER TABLE public.e ALTER COLUMN x SET NOT NULL;
 ALTER TABLE public.c REPLICA IDENTITY USING INDEX k;
 ALTER TABLE public.a REPLICA IDENTITY USING INDEX a_y;
+-- depends on data: fails if rows of public.e are equal in what index e_x keeps unique
 CREATE UNIQUE INDEX e_x ON public.e USING btree (x);
 ALTER TABLE public.e REPLICA IDENTITY USING INDEX e_x;
 
