@@ -63,9 +63,10 @@ std::string security(const Thing& thing, const World& world) {
   return sql;
 }
 
-// Constraints on permanent tables may reference only permanent tables.
-bool is_referenced(const Thing& table, const World& world) {
+// Only permanent tables may be referenced by constraints on permanent ones, and be published.
+bool has_to_be_logged(const Thing& table, const World& world) {
   return std::ranges::any_of(world.things, [&](const Thing& thing) {
+    if (family_of(thing).name == "publication") return thing.on[0].thing == table.id;
     return thing.on.size() > 1 && world.find(thing.on[1].thing) != nullptr &&
            !world.find(thing.on[1].thing)->on.empty() &&
            world.find(thing.on[1].thing)->on[0].thing == table.id;
@@ -73,7 +74,7 @@ bool is_referenced(const Thing& table, const World& world) {
 }
 
 std::string table_sql(const Thing& thing, const World& world) {
-  const bool unlogged = thing.dice[1] % 5 == 0 && !is_referenced(thing, world);
+  const bool unlogged = thing.dice[1] % 5 == 0 && !has_to_be_logged(thing, world);
   return std::string("CREATE ") + (unlogged ? "UNLOGGED " : "") + "TABLE " + world.name_of(thing) +
          " " + columns_of(thing, world) +
          (thing.dice[2] % 4 == 0   ? " WITH (fillfactor = 70, autovacuum_enabled = false)"
