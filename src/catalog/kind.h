@@ -63,6 +63,8 @@ class Kind {
 
   /// Dropping it loses what its creation does not bring back.
   virtual bool holds_data() const { return false; }
+  /// What stays elsewhere when it is dropped, for a person to clear away; "" nothing.
+  virtual std::string leaves_behind(const Object&) const { return ""; }
   /// Its CREATE can take in the clauses of objects that belong to it.
   virtual bool takes_clauses() const { return false; }
   /// It can be written inside the CREATE of what it belongs to.
@@ -190,6 +192,11 @@ class KindOf final : public Kind {
   bool holds_data() const override {
     if constexpr (requires { T::holds_data; }) return T::holds_data;
     return false;
+  }
+
+  std::string leaves_behind(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.leaves_behind(); }) return value(object).leaves_behind();
+    return "";
   }
 
   bool takes_clauses() const override {

@@ -135,6 +135,12 @@ struct Subscription {
     return join(statements, ";\n");
   }
 
+  std::string leaves_behind() const {
+    if (slot.empty()) return "";
+    return "; its slot \"" + slot +
+           "\" stays on the publisher, which keeps its log for it until the slot is dropped there";
+  }
+
   static void alter(Subscription& have, const Subscription& want, const Name& name, Steps& steps) {
     if (have.hidden || want.hidden)
       return steps.refuse("the role that reads the database may not see its connection",

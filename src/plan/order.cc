@@ -37,7 +37,8 @@ std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const 
       const Object& object = *change.have;
       step.head = drop_statement(object);
       step.phase = Phase::kLoosen;
-      if (object.kind->holds_data()) step.hazards.push_back(LosesData{title(object)});
+      if (object.kind->holds_data())
+        step.hazards.push_back(LosesData{title(object) + object.kind->leaves_behind(object)});
       for (auto [first, last] = data.equal_range(index); first != last; ++first)
         step.hazards.push_back(LosesData{title(*first->second)});
     } else if (vertex.type == Vertex::Type::kCreate) {

@@ -11,7 +11,7 @@ CREATE SUBSCRIPTION "T" CONNECTION 'dbname=x' PUBLICATION p WITH (connect = fals
 -- plan
 -- loses: subscription "T"
 DROP SUBSCRIPTION "T";
--- loses: subscription s
+-- loses: subscription s; its slot "s" stays on the publisher, which keeps its log for it until the slot is dropped there
 ALTER SUBSCRIPTION s DISABLE;
 ALTER SUBSCRIPTION s SET (slot_name = NONE);
 DROP SUBSCRIPTION s;
