@@ -1,6 +1,8 @@
 // All objects of one state and what each needs.
 #pragma once
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,10 @@ struct Unknown {
   std::string identity;
 };
 
+struct Catalog;
+/// Where an object of the catalog is declared; nullopt: nobody knows.
+using Places = std::function<std::optional<Place>(const Catalog&, const ObjectId&)>;
+
 struct Catalog {
   std::map<ObjectId, Object> objects;
   std::vector<Unknown> unknown;
@@ -26,7 +32,12 @@ struct Catalog {
   /// Types that were set aside, and what replaces them, both as format_type prints them.
   std::map<std::string, std::string> replaced;
 
+  Places places = {};  // empty when it was not made from files
+
   const Object* find(const ObjectId& id) const;
+  std::optional<Place> place_of(const ObjectId& id) const {
+    return places ? places(*this, id) : std::nullopt;
+  }
 };
 
 /// Reads the catalog of a database in one snapshot. Throws ServerError.

@@ -7,6 +7,7 @@
 #include "dev/tablespaces.h"
 #include "migrate/executor.h"
 #include "migrate/revisions.h"
+#include "plan/declared_objects.h"
 #include "plan/directives.h"
 #include "plan/plan.h"
 #include "plan/run.h"
@@ -97,6 +98,7 @@ State Bench::state(std::function<ScratchDatabase()> make, const std::vector<Scri
   auto first = std::make_shared<std::optional<ScratchDatabase>>(make());
   Catalog catalog = read_catalog((*first)->session(), scope_);
   attach_directives(schema_files, catalog, (*first)->session());
+  if (!schema_files.empty()) catalog.places = places_in(schema_files);
   auto next = [first, make = std::move(make)]() {
     if (!first->has_value()) return make();
     ScratchDatabase database = std::move(**first);

@@ -181,12 +181,18 @@ class Finder {
   [[noreturn]] void refuse() const {
     std::string what = "the change cannot be made without losing data";
     std::string why, help;
+    std::optional<Place> first;
     for (const Refusal& refusal : refusals_) {
+      const std::optional<Place> place = want_.place_of(refusal.object->id);
       if (!why.empty()) why += "\n";
+      if (refusals_.size() > 1 && place) why += to_string(*place) + ": ";
       why += title(*refusal.object) + ": " + refusal.why;
       help = refusal.help;
+      if (!first) first = place;
     }
-    throw Error(what).why(why).help(help).refused();
+    Error error(what);
+    if (first) error.set_place(*first);
+    throw std::move(error).why(why).help(help).refused();
   }
 
   const Catalog& have_;

@@ -1,9 +1,10 @@
-// What directives there are, and which object a declaration in the text means.
+// What directives there are, and what each may stand above.
 #include "plan/directives.h"
 
 #include <algorithm>
 
 #include "dev/item.h"
+#include "plan/declared_objects.h"
 #include "sql/directives.h"
 #include "sql/nearest.h"
 
@@ -71,74 +72,6 @@ FileDirective read(const Directive& directive, const Item& item) {
   return {directive, std::move(target), item.search_path(), std::move(place)};
 }
 
-std::string keyword_of(const std::string& noun) {
-  if (noun == "statistics object") return "STATISTICS";
-  std::string keyword = noun;
-  for (char& c : keyword) c = c == '-' ? ' ' : static_cast<char>(c - (c >= 'a' && c <= 'z') * 32);
-  return keyword;
-}
-
-class Finder {
- public:
-  Finder(Catalog& catalog, Session& session) : session_(session) {
-    for (auto& [id, object] : catalog.objects) by_name_.emplace(object.name.name, &object);
-  }
-
-  // The object that a declaration in a file means; nullptr when it is out of scope.
-  Object* find(const Declaration& declared, const std::vector<std::string>& path) {
-    const bool on_table = !declared.table.name.empty();
-    const QualifiedName& placed = on_table ? declared.table : declared.name;
-    std::vector<std::string> schemas = path;
-    if (!placed.schema.empty()) schemas = {placed.schema};
-    auto [first, last] = by_name_.equal_range(declared.name.name);
-    for (const std::string& schema : schemas) {
-      std::vector<Object*> found;
-      for (auto entry = first; entry != last; ++entry)
-        if (is(*entry->second, declared, schema)) found.push_back(entry->second);
-      if (found.size() == 1) return found[0];
-      if (!found.empty()) return overloaded(found, declared, schema, path);
-    }
-    return nullptr;
-  }
-
- private:
-  static bool is(const Object& object, const Declaration& declared, const std::string& schema) {
-    if (object.kind->keyword() != keyword_of(declared.noun)) return false;
-    if (declared.table.name.empty())
-      return object.name.parent.empty() &&
-             (object.name.schema.empty() || object.name.schema == schema);
-    return object.name.parent == sql("{}.{}", Ident{schema}, Ident{declared.table.name});
-  }
-
-  // The server knows what types the names of types mean.
-  Object* overloaded(const std::vector<Object*>& found, const Declaration& declared,
-                     const std::string& schema, const std::vector<std::string>& path) {
-    std::vector<Sql> types;
-    for (const QualifiedName& type : declared.arguments) types.push_back(type_text(type));
-    Sql routine = sql("{}.{}({})", Ident{schema}, Ident{declared.name.name}, join(types, ","));
-    session_.begin();
-    if (!path.empty()) session_.execute(sql("SET LOCAL search_path = {}", idents(path)));
-    std::string oid = session_.value(
-        sql("SELECT coalesce(to_regprocedure({})::oid, 0)", Literal{routine.text()}));
-    session_.execute("SET LOCAL search_path = ''");
-    std::string identity = session_.value(sql("SELECT {}::regprocedure::text", Literal{oid}));
-    session_.rollback();
-    for (Object* object : found)
-      if (object->id.identity == identity) return object;
-    return nullptr;
-  }
-
-  static Sql type_text(const QualifiedName& type) {
-    const bool array = type.name.ends_with("[]");
-    Ident name{array ? type.name.substr(0, type.name.size() - 2) : type.name};
-    Sql text = type.schema.empty() ? sql("{}", name) : sql("{}.{}", Ident{type.schema}, name);
-    return array ? sql("{}[]", text) : text;
-  }
-
-  Session& session_;
-  std::multimap<std::string, Object*> by_name_;
-};
-
 std::vector<FileDirective> read_directives(const std::vector<Script>& scripts) {
   std::vector<FileDirective> found;
   for (const Script& script : scripts) {
@@ -163,10 +96,11 @@ std::vector<FileDirective> read_directives(const std::vector<Script>& scripts) {
 
 void attach_directives(const std::vector<Script>& scripts, Catalog& catalog, Session& session) {
   if (!any_of_ours(scripts)) return;
-  Finder finder(catalog, session);
+  DeclaredObjects finder(catalog, &session);
   for (const FileDirective& said : read_directives(scripts)) {
-    Object* object = finder.find(said.target.object, said.search_path);
-    if (object == nullptr) continue;
+    const Object* found = finder.find(said.target.object, said.search_path);
+    if (found == nullptr) continue;
+    Object* object = &catalog.objects.at(found->id);
     for (const ObjectDirective& other : object->directives)
       if (other.word == said.directive.word && other.part == said.target.part)
         throw Error("the directive \"" + said.directive.word + "\" is there twice for one " +

@@ -1,0 +1,88 @@
+// By keyword, name, schema and table; the server tells overloads apart.
+#include "plan/declared_objects.h"
+
+#include "dev/item.h"
+
+namespace schemadiff {
+
+namespace {
+
+std::string keyword_of(const std::string& noun) {
+  if (noun == "statistics object") return "STATISTICS";
+  std::string keyword = noun;
+  for (char& c : keyword) c = c == '-' ? ' ' : static_cast<char>(c - (c >= 'a' && c <= 'z') * 32);
+  return keyword;
+}
+
+bool is(const Object& object, const Declaration& declared, const std::string& schema) {
+  if (object.kind->keyword() != keyword_of(declared.noun)) return false;
+  if (declared.table.name.empty())
+    return object.name.parent.empty() &&
+           (object.name.schema.empty() || object.name.schema == schema);
+  return object.name.parent == sql("{}.{}", Ident{schema}, Ident{declared.table.name});
+}
+
+Sql type_text(const QualifiedName& type) {
+  const bool array = type.name.ends_with("[]");
+  Ident name{array ? type.name.substr(0, type.name.size() - 2) : type.name};
+  Sql text = type.schema.empty() ? sql("{}", name) : sql("{}.{}", Ident{type.schema}, name);
+  return array ? sql("{}[]", text) : text;
+}
+
+}  // namespace
+
+DeclaredObjects::DeclaredObjects(const Catalog& catalog, Session* session) : session_(session) {
+  for (const auto& [id, object] : catalog.objects) by_name_.emplace(object.name.name, &object);
+}
+
+const Object* DeclaredObjects::find(const Declaration& declared,
+                                    const std::vector<std::string>& search_path) const {
+  const bool on_table = !declared.table.name.empty();
+  const QualifiedName& placed = on_table ? declared.table : declared.name;
+  std::vector<std::string> schemas = search_path;
+  if (!placed.schema.empty()) schemas = {placed.schema};
+  auto [first, last] = by_name_.equal_range(declared.name.name);
+  for (const std::string& schema : schemas) {
+    std::vector<const Object*> found;
+    for (auto entry = first; entry != last; ++entry)
+      if (is(*entry->second, declared, schema)) found.push_back(entry->second);
+    if (found.size() == 1) return found[0];
+    if (!found.empty()) return overloaded(found, declared, schema, search_path);
+  }
+  return nullptr;
+}
+
+// The server knows what types the names of types mean.
+const Object* DeclaredObjects::overloaded(const std::vector<const Object*>& found,
+                                          const Declaration& declared, const std::string& schema,
+                                          const std::vector<std::string>& path) const {
+  if (session_ == nullptr) return nullptr;
+  std::vector<Sql> types;
+  for (const QualifiedName& type : declared.arguments) types.push_back(type_text(type));
+  Sql routine = sql("{}.{}({})", Ident{schema}, Ident{declared.name.name}, join(types, ","));
+  session_->begin();
+  if (!path.empty()) session_->execute(sql("SET LOCAL search_path = {}", idents(path)));
+  std::string oid =
+      session_->value(sql("SELECT coalesce(to_regprocedure({})::oid, 0)", Literal{routine.text()}));
+  session_->execute("SET LOCAL search_path = ''");
+  std::string identity = session_->value(sql("SELECT {}::regprocedure::text", Literal{oid}));
+  session_->rollback();
+  for (const Object* object : found)
+    if (object->id.identity == identity) return object;
+  return nullptr;
+}
+
+// Read when a message needs it, which is rare.
+Places places_in(const std::vector<Script>& scripts) {
+  return [scripts](const Catalog& catalog, const ObjectId& id) -> std::optional<Place> {
+    const DeclaredObjects finder(catalog, nullptr);
+    for (const Item& item : read_items(scripts))
+      for (const Declaration& declared : item.analysis.declares)
+        if (const Object* object = finder.find(declared, item.search_path());
+            object != nullptr && object->id == id)
+          return item.place();
+    return std::nullopt;
+  };
+}
+
+}  // namespace schemadiff
