@@ -8,7 +8,7 @@
 
 namespace schemadiff {
 
-std::vector<std::size_t> components(const Graph& graph) {
+std::vector<std::size_t> components(const Adjacency& graph) {
   constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::vector<std::size_t> index(graph.size(), kNone), low(graph.size()), component(graph.size());
   std::vector<bool> on_stack(graph.size());
@@ -48,10 +48,10 @@ std::vector<std::size_t> components(const Graph& graph) {
   return component;
 }
 
-std::vector<std::size_t> topological_order(const Graph& graph,
+std::vector<std::size_t> topological_order(const Adjacency& graph,
                                            const std::vector<std::size_t>& rank) {
   std::vector<std::size_t> missing(graph.size()), order;
-  Graph followers(graph.size());
+  Adjacency followers(graph.size());
   for (std::size_t a = 0; a < graph.size(); ++a) {
     missing[a] = graph[a].size();
     for (std::size_t b : graph[a]) followers[b].push_back(a);

@@ -15,7 +15,7 @@ namespace {
 
 // Edges that must hold, and those that are only better kept: they yield in circles.
 struct Edges {
-  Graph needs, prefers;
+  Adjacency needs, prefers;
 };
 
 void tidy(std::vector<std::size_t>& list, std::size_t self) {
@@ -25,8 +25,8 @@ void tidy(std::vector<std::size_t>& list, std::size_t self) {
 }
 
 // For each item that declares something, the items that modify it, in the files' order.
-Graph modifiers_of(const std::vector<Item>& items, const Names& names) {
-  Graph modifiers(items.size());
+Adjacency modifiers_of(const std::vector<Item>& items, const Names& names) {
+  Adjacency modifiers(items.size());
   for (std::size_t i = 0; i < items.size(); ++i)
     for (const Reference& reference : items[i].analysis.modifies)
       for (const Names::Found& found : names.declared(items[i], reference))
@@ -37,12 +37,12 @@ Graph modifiers_of(const std::vector<Item>& items, const Names& names) {
 
 Edges find_edges(const std::vector<Item>& items) {
   Names names(items);
-  Graph modifiers = modifiers_of(items, names), notable = modifiers;
+  Adjacency modifiers = modifiers_of(items, names), notable = modifiers;
   for (std::vector<std::size_t>& of_one : notable)
     std::erase_if(of_one, [&](std::size_t i) {
       return !items[i].analysis.changes_shape && !items[i].analysis.adds_key;
     });
-  Edges edges{Graph(items.size()), Graph(items.size())};
+  Edges edges{Adjacency(items.size()), Adjacency(items.size())};
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Analysis& analysis = items[i].analysis;
     std::vector<Reference> references = analysis.refers;
@@ -77,8 +77,8 @@ Edges find_edges(const std::vector<Item>& items) {
   return edges;
 }
 
-Graph joined(const Graph& a, const Graph& b) {
-  Graph both = a;
+Adjacency joined(const Adjacency& a, const Adjacency& b) {
+  Adjacency both = a;
   for (std::size_t i = 0; i < a.size(); ++i) {
     both[i].insert(both[i].end(), b[i].begin(), b[i].end());
     tidy(both[i], i);
@@ -87,15 +87,15 @@ Graph joined(const Graph& a, const Graph& b) {
 }
 
 // Without the edges between members of one component.
-Graph between(const Graph& graph, const std::vector<std::size_t>& component) {
-  Graph rest = graph;
+Adjacency between(const Adjacency& graph, const std::vector<std::size_t>& component) {
+  Adjacency rest = graph;
   for (std::size_t i = 0; i < rest.size(); ++i)
     std::erase_if(rest[i], [&](std::size_t to) { return component[to] == component[i]; });
   return rest;
 }
 
 // The items with every CREATE TABLE that stands in a circle split in two or more.
-std::vector<Item> without_circles(std::vector<Item> items, const Graph& needs) {
+std::vector<Item> without_circles(std::vector<Item> items, const Adjacency& needs) {
   std::vector<std::size_t> component = components(needs);
   std::map<std::size_t, int> members;
   for (std::size_t c : component) ++members[c];
@@ -142,10 +142,10 @@ Ordered in_order(std::vector<Item> items) {
   Names(items).check_duplicates();
   items = without_circles(std::move(items), find_edges(items).needs);
   Edges edges = find_edges(items);
-  Graph firm = between(edges.needs, components(edges.needs));
-  Graph all = joined(firm, edges.prefers);
+  Adjacency firm = between(edges.needs, components(edges.needs));
+  Adjacency all = joined(firm, edges.prefers);
   // In a circle of both sorts the firm ones stay; they have no circle of their own any more.
-  Graph kept = joined(firm, between(edges.prefers, components(all)));
+  Adjacency kept = joined(firm, between(edges.prefers, components(all)));
   std::vector<std::size_t> order = topological_order(kept, ranks(items));
   std::vector<std::size_t> position(items.size());
   for (std::size_t k = 0; k < order.size(); ++k) position[order[k]] = k;

@@ -1,8 +1,10 @@
-// Topological order and strongly connected components.
+// Kahn's order over ranks; cycles from components.
 #include "plan/graph.h"
 
-#include <algorithm>
+#include <map>
 #include <utility>
+
+#include "dev/graph.h"
 
 namespace schemadiff {
 
@@ -42,53 +44,16 @@ std::optional<std::vector<std::size_t>> Graph::order() const {
 }
 
 std::vector<std::vector<std::size_t>> Graph::cycles() const {
-  // Iterative, because a chain of foreign keys can be as deep as the schema is large.
-  struct Frame {
-    std::size_t vertex;
-    std::set<Edge>::const_iterator next;
-  };
-  constexpr std::size_t unseen = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> index(size(), unseen), low(size(), 0);
-  std::vector<bool> on_stack(size(), false);
-  std::vector<std::size_t> stack;
+  Adjacency reached(size());
+  for (std::size_t vertex = 0; vertex < size(); ++vertex)
+    for (const Edge& edge : edges_[vertex]) reached[vertex].push_back(edge.to);
+  std::map<std::size_t, std::vector<std::size_t>> groups;
+  const std::vector<std::size_t> component = components(reached);
+  for (std::size_t vertex = 0; vertex < size(); ++vertex)
+    groups[component[vertex]].push_back(vertex);
   std::vector<std::vector<std::size_t>> cycles;
-  std::size_t counter = 0;
-  for (std::size_t root = 0; root < size(); ++root) {
-    if (index[root] != unseen) continue;
-    std::vector<Frame> frames;
-    auto enter = [&](std::size_t vertex) {
-      index[vertex] = low[vertex] = counter++;
-      stack.push_back(vertex);
-      on_stack[vertex] = true;
-      frames.push_back({vertex, edges_[vertex].begin()});
-    };
-    enter(root);
-    while (!frames.empty()) {
-      Frame& frame = frames.back();
-      if (frame.next != edges_[frame.vertex].end()) {
-        std::size_t to = (frame.next++)->to;
-        if (index[to] == unseen)
-          enter(to);
-        else if (on_stack[to])
-          low[frame.vertex] = std::min(low[frame.vertex], index[to]);
-        continue;
-      }
-      std::size_t vertex = frame.vertex;
-      frames.pop_back();
-      if (!frames.empty())
-        low[frames.back().vertex] = std::min(low[frames.back().vertex], low[vertex]);
-      if (low[vertex] != index[vertex]) continue;
-      std::vector<std::size_t> group;
-      std::size_t member;
-      do {
-        member = stack.back();
-        stack.pop_back();
-        on_stack[member] = false;
-        group.push_back(member);
-      } while (member != vertex);
-      if (group.size() > 1) cycles.push_back(std::move(group));
-    }
-  }
+  for (auto& [number, group] : groups)
+    if (group.size() > 1) cycles.push_back(std::move(group));
   return cycles;
 }
 

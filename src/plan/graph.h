@@ -34,7 +34,7 @@ class Graph {
   /// Takes the vertex of the smallest rank among those that nothing holds back, again and again,
   /// but goes on with the same object while it can; nullopt when there is a cycle.
   std::optional<std::vector<std::size_t>> order() const;
-  /// The cycles: groups of two or more vertices that reach each other (Tarjan's algorithm).
+  /// The cycles: groups of two or more vertices that reach each other.
   std::vector<std::vector<std::size_t>> cycles() const;
   /// Drops soft edges inside cycles; true when there were any.
   bool loosen();
