@@ -17,23 +17,31 @@ struct Collation {
     return "SELECT c.oid, c.collprovider AS provider, c.collisdeterministic AS deterministic, " +
            locale + " AS locale, " + rules + R"sql( AS rules,
            CASE WHEN c.collprovider = 'c' THEN c.collcollate END AS lc_collate,
-           CASE WHEN c.collprovider = 'c' THEN c.collctype END AS lc_ctype
+           CASE WHEN c.collprovider = 'c' THEN c.collctype END AS lc_ctype,
+           c.collprovider = 'c' AND c.collencoding = -1 AS for_any_encoding
       FROM pg_collation c)sql";
   }
 
   std::string provider;
   bool deterministic = true;
   std::string locale, rules, lc_collate, lc_ctype;
+  bool for_any_encoding = false;  // as "C" and "POSIX" are, and what is made from them
 
   bool operator==(const Collation&) const = default;
 
   static Collation read(const Row& row) {
-    return {
-        row.text("provider"),       row.boolean("deterministic"),    row.text_or_empty("locale"),
-        row.text_or_empty("rules"), row.text_or_empty("lc_collate"), row.text_or_empty("lc_ctype")};
+    return {row.text("provider"),
+            row.boolean("deterministic"),
+            row.text_or_empty("locale"),
+            row.text_or_empty("rules"),
+            row.text_or_empty("lc_collate"),
+            row.text_or_empty("lc_ctype"),
+            row.boolean("for_any_encoding")};
   }
 
   Sql create(const Name& name) const {
+    if (for_any_encoding)
+      return sql("CREATE COLLATION {} FROM pg_catalog.{}", name.full, Ident{lc_collate});
     std::vector<Sql> options = {provider == "i"   ? sql("provider = icu")
                                 : provider == "b" ? sql("provider = builtin")
                                                   : sql("provider = libc")};

@@ -49,6 +49,10 @@ struct Sequence {
     Sql changes = want.options.differences_from(have.options.retyped(want.options.type));
     if (have.options.type != want.options.type)
       changes = sql(" AS {}{}", Sql::trusted(want.options.type), changes);
+    bool restart = false;
+    if (const auto move = want.options.move_into(have.options, name.full, restart))
+      steps.add(Phase::kShape, *move);
+    if (restart) changes += sql(" RESTART");
     bool narrowed = want.options.min > have.options.min || want.options.max < have.options.max;
     if (settle(have.options, want.options)) {
       Step& step = steps.add(Phase::kShape, sql("ALTER SEQUENCE {}{}", name.full, changes));

@@ -82,4 +82,14 @@ Sql SequenceOptions::settings_from(const SequenceOptions& base) const {
   return text;
 }
 
+std::optional<Sql> SequenceOptions::move_into(const SequenceOptions& have, const Sql& sequence,
+                                              bool& restart) const {
+  restart = !takes(have.start) && !have.takes(start);
+  if (takes(have.start) || restart) return std::nullopt;
+  return sql(
+      "SELECT setval({}, {}, false) FROM {}"
+      " WHERE NOT is_called AND last_value NOT BETWEEN {} AND {}",
+      Literal{sequence.text()}, start, sequence, min, max);
+}
+
 }  // namespace schemadiff

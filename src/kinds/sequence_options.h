@@ -1,6 +1,7 @@
 // What CREATE SEQUENCE and GENERATED ... AS IDENTITY (...) have in common.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,15 @@ struct SequenceOptions {
   Sql differences_from(const SequenceOptions& base) const;
   /// The same for ALTER COLUMN: " SET INCREMENT BY 2 SET CACHE 5".
   Sql settings_from(const SequenceOptions& base) const;
+  /// A sequence that was never used stands at its start, which the server wants inside of the
+  /// bounds. Where the start of have is outside of these: a statement that moves an unused
+  /// sequence, if have takes the new start; else nothing is left of the old bounds' values, and
+  /// restart says that the sequence begins anew. sequence: qualified.
+  std::optional<Sql> move_into(const SequenceOptions& have, const Sql& sequence,
+                               bool& restart) const;
 
  private:
+  bool takes(std::int64_t value) const { return value >= min && value <= max; }
   std::vector<Sql> options_from(const SequenceOptions& base) const;
 };
 

@@ -106,7 +106,7 @@ std::vector<Statement> statements_of(const MigrationText& file) {
       delimiter.empty()
           ? parse_script(file.path, file.text).statements
           : split_by(delimiter,
-                     std::make_shared<const SourceFile>(SourceFile{file.path, file.text}));
+                     std::make_shared<const SourceFile>(SourceFile(file.path, file.text)));
   for (const Statement& piece : statements)
     for_each_sql(piece, [&](const Statement& statement, std::size_t offset) {
       refuse_copy_of_client(statement, piece.place(offset));

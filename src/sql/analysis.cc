@@ -2,6 +2,8 @@
 #include "sql/analysis.h"
 
 #include <algorithm>
+#include <mutex>
+#include <unordered_map>
 
 #include "sql/lexer.h"
 #include "sql/walk.h"
@@ -25,9 +27,7 @@ std::string body_of_routine(const Node& create) {
   return "";
 }
 
-}  // namespace
-
-Analysis analyse(const Statement& statement) {
+Analysis analyse_anew(const Statement& statement) {
   Analysis analysis;
   std::optional<Node> tree;
   if (statement.parsed) tree = parse_tree(statement.text);
@@ -52,6 +52,22 @@ Analysis analyse(const Statement& statement) {
   sort_unique(analysis.roles);
   sort_unique(analysis.tablespaces);
   return analysis;
+}
+
+}  // namespace
+
+// A statement is asked about again and again on its way, and parsing is what takes the time.
+Analysis analyse(const Statement& statement) {
+  static std::mutex mutex;
+  static std::unordered_map<std::string, Analysis> known;
+  const std::string key = (statement.parsed ? "+" : "-") + statement.text;
+  {
+    const std::lock_guard lock(mutex);
+    if (auto found = known.find(key); found != known.end()) return found->second;
+  }
+  Analysis analysis = analyse_anew(statement);
+  const std::lock_guard lock(mutex);
+  return known.emplace(key, std::move(analysis)).first->second;
 }
 
 }  // namespace schemadiff

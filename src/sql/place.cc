@@ -12,16 +12,18 @@ bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0)
 
 }  // namespace
 
+SourceFile::SourceFile(std::string its_path, std::string its_text)
+    : path(std::move(its_path)), text(std::move(its_text)), line_starts{0} {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == '\n') line_starts.push_back(i + 1);
+}
+
 Place place_in(const SourceFile& file, std::size_t offset) {
   const std::string& text = file.text;
   offset = std::min(offset, text.size());
-  std::size_t line_start = 0;
-  Place place{file.path, 1, 1, ""};
-  for (std::size_t i = 0; i < offset; ++i) {
-    if (text[i] != '\n') continue;
-    ++place.line;
-    line_start = i + 1;
-  }
+  const auto next = std::ranges::upper_bound(file.line_starts, offset);
+  const std::size_t line_start = *(next - 1);
+  Place place{file.path, static_cast<int>(next - file.line_starts.begin()), 1, ""};
   for (std::size_t i = line_start; i < offset; ++i) place.column += !continues_character(text[i]);
   place.line_text = text.substr(line_start, text.find('\n', line_start) - line_start);
   if (!place.line_text.empty() && place.line_text.back() == '\r') place.line_text.pop_back();

@@ -158,7 +158,7 @@ class Splitter {
 
 Script parse_script(std::string path, std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  auto file = std::make_shared<const SourceFile>(SourceFile{std::move(path), std::move(text)});
+  auto file = std::make_shared<const SourceFile>(SourceFile(std::move(path), std::move(text)));
   if (std::size_t bad = first_invalid_utf8(file->text); bad != std::string::npos) {
     Place place = place_in(*file, bad);
     place.line_text.clear();  // it would damage the terminal

@@ -12,8 +12,11 @@ namespace schemadiff {
 
 /// The text of one file, for places in messages.
 struct SourceFile {
+  SourceFile(std::string path, std::string text);
+
   std::string path;
   std::string text;
+  std::vector<std::size_t> line_starts;  // bytes from the start of the file
 };
 
 /// A comment line "-- schemadiff:word rest" or "-- atlas:word rest".

@@ -10,20 +10,58 @@ namespace schemadiff {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+// Builds nodes while the JSON is read, since a tree of JSON values would only be copied.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Node root;
 
-Node node_of(const Json& json) {
-  Node node;
-  if (json.is_object())
-    for (const auto& [key, value] : json.items()) node.fields.push_back({key, node_of(value)});
-  else if (json.is_array())
-    for (const Json& value : json) node.items.push_back(node_of(value));
-  else if (json.is_string())
-    node.text = json.get<std::string>();
-  else
-    node.text = json.dump();
-  return node;
-}
+  bool null() override { return leaf("null"); }
+  bool boolean(bool value) override { return leaf(value ? "true" : "false"); }
+  bool number_integer(number_integer_t value) override { return leaf(std::to_string(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return leaf(std::to_string(value)); }
+  bool number_float(number_float_t, const string_t& text) override { return leaf(text); }
+  bool string(string_t& text) override { return leaf(std::move(text)); }
+  bool binary(binary_t&) override { return false; }
+  bool start_object(std::size_t) override { return open(); }
+  bool start_array(std::size_t) override { return open(true); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(string_t& name) override {
+    open_.back().node->fields.push_back({std::move(name), {}});
+    return true;
+  }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+    return false;
+  }
+
+ private:
+  struct Open {
+    Node* node;
+    bool array;
+  };
+
+  // Parents do not grow while a child is open, so pointers stay good.
+  Node& next() {
+    if (open_.empty()) return root;
+    Node& parent = *open_.back().node;
+    return open_.back().array ? parent.items.emplace_back() : parent.fields.back().value;
+  }
+  bool leaf(std::string text) {
+    next().text = std::move(text);
+    return true;
+  }
+  bool open(bool array = false) {
+    Node& node = next();
+    open_.push_back({&node, array});
+    return true;
+  }
+  bool close() {
+    open_.pop_back();
+    return true;
+  }
+
+  std::vector<Open> open_;
+};
 
 }  // namespace
 
@@ -48,9 +86,12 @@ std::optional<Node> parse_tree(const std::string& text) {
   PgQueryParseResult result = pg_query_parse(text.c_str());
   std::optional<Node> tree;
   if (!result.error) {
-    Json json = Json::parse(result.parse_tree);
-    if (json.contains("stmts") && !json["stmts"].empty())
-      tree = node_of(json["stmts"][0].value("stmt", Json::object()));
+    Builder builder;
+    nlohmann::json::sax_parse(std::string_view(result.parse_tree), &builder);
+    for (Field& field : builder.root.fields)
+      if (field.name == "stmts" && !field.value.items.empty())
+        for (Field& part : field.value.items.front().fields)
+          if (part.name == "stmt") tree = std::move(part.value);
     if (tree && tree->fields.empty()) tree.reset();
   }
   pg_query_free_parse_result(result);
