@@ -37,6 +37,7 @@ class Bench {
   State of_nothing();
 
   const Scope& scope() const { return scope_; }
+  DevServer& server() const { return *server_; }
 
  private:
   State state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files = {});

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "cache/store.h"
 #include "config/config.h"
 #include "plan/renames.h"
 
@@ -14,10 +15,15 @@ struct Invocation {
   Overrides flags;
   std::string format = "text";  // or json
   bool verbose = false;         // -v
+  bool no_cache = false;        // --no-cache
   ExitCode exit_code = ExitCode::kDone;
 
   bool json() const { return format == "json"; }
   Config config() const { return load_config(flags); }
+  /// Where results of earlier runs may be believed: not with --no-cache, and not where CI=true.
+  bool may_use_cache() const;
+  /// In the user's cache folder.
+  Store store() const;
 };
 
 /// Adds a subcommand with the flags that all commands share. run is called when it is chosen.
@@ -51,5 +57,6 @@ void add_new(CLI::App& app, Invocation& invocation);
 void add_hash(CLI::App& app, Invocation& invocation);
 void add_validate(CLI::App& app, Invocation& invocation);
 void add_er(CLI::App& app, Invocation& invocation);
+void add_cache(CLI::App& app, Invocation& invocation);
 
 }  // namespace schemadiff

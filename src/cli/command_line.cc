@@ -3,17 +3,19 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 #include "cli/ask.h"
 #include "cli/command.h"
+#include "dev/server_account.h"
 #include "sql/nearest.h"
 
 namespace schemadiff {
 
 namespace {
 
-constexpr auto add_all = {add_init,    add_diff, add_plan, add_apply,    add_status,
-                          add_version, add_new,  add_hash, add_validate, add_er};
+constexpr auto add_all = {add_init, add_diff, add_plan,     add_apply, add_status, add_version,
+                          add_new,  add_hash, add_validate, add_er,    add_cache};
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
@@ -104,8 +106,24 @@ CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& 
       ->allow_extra_args(false);
   command.add_option("--format", invocation.format, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
+  command.add_flag("--no-cache", invocation.no_cache,
+                   "find everything out anew, whatever earlier runs found");
   command.add_flag("-v,--verbose", invocation.verbose, "tell more of what was found");
   return command;
+}
+
+bool Invocation::may_use_cache() const {
+  const char* ci = std::getenv("CI");
+  return !no_cache && (ci == nullptr || std::string_view(ci) != "true");
+}
+
+Store Invocation::store() const {
+  try {
+    return Store(cache_folder());
+  } catch (const Error& error) {
+    return Store::unusable("no cache is used: " + std::string(error.what()) + ", since " +
+                           error.why());
+  }
 }
 
 void add_rename_flags(CLI::App& command, Renames& renames) {

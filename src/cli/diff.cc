@@ -3,6 +3,7 @@
 
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/in_step.h"
 #include "migrate/write.h"
 #include "report/column_order.h"
 #include "report/migration_text.h"
@@ -35,6 +36,11 @@ void write(const Directory& directory, const std::string& name, const ProvenPlan
   }
 }
 
+void nothing_to_do(const Invocation& invocation, const ProvenPlan& proven) {
+  if (invocation.json()) print(plan_json(proven));
+  tell("The schema is in step: there is nothing to do.");
+}
+
 void run(Invocation& invocation, const Wish& wish) {
   Config config = invocation.config();
   config.scope.allow_unknown = wish.allow_unknown;
@@ -42,6 +48,15 @@ void run(Invocation& invocation, const Wish& wish) {
   verify(directory);
   std::vector<std::string> files = schema_files(config);
   if (wish.from.empty()) compare_owners_of_our_making(config);
+  std::optional<Store> store;
+  std::optional<InStep> in_step;
+  if (wish.from.empty() && invocation.may_use_cache()) {
+    store.emplace(invocation.store());
+    in_step.emplace(config, directory, files);
+    tell_if_any(store->warning());
+    if (!invocation.verbose && in_step->known(*store))
+      return nothing_to_do(invocation, {.up = {}, .down = Plan(), .irreversible = ""});
+  }
   Bench bench(config, wish.from.empty() ? 0 : Session(wish.from).major_version());
   State desired = bench.of_files(files);
   State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)
@@ -50,9 +65,8 @@ void run(Invocation& invocation, const Wish& wish) {
                             wish.renames, config.dev.rows);
   if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
   if (proven.up.empty()) {
-    if (invocation.json()) print(plan_json(proven));
-    tell("The schema is in step: there is nothing to do.");
-    return;
+    if (in_step) in_step->remember(*store, bench.server());
+    return nothing_to_do(invocation, proven);
   }
   if (wish.check) {
     print(invocation.json() ? plan_json(proven) : plan_text(proven.up));

@@ -110,4 +110,9 @@ std::string cluster_folder(const std::optional<Account>& account) {
   return account ? folder_for(*account) : folder_of_user();
 }
 
+// A configured folder that root shares with the server's user is open for both to pass through.
+std::string cache_folder() {
+  return geteuid() == 0 && configured_folder() ? folder_for({"root", 0, 0, {}}) : folder_of_user();
+}
+
 }  // namespace schemadiff

@@ -21,4 +21,7 @@ void make_private_folder(const std::string& path, const std::optional<Account>& 
 /// /var/cache/schemadiff, since that user cannot enter root's home.
 std::string cluster_folder(const std::optional<Account>& account);
 
+/// The folder for what we keep ourselves, by the same rules, and never the server's user's.
+std::string cache_folder();
+
 }  // namespace schemadiff

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "migrate/sha256.h"
+#include "cache/sha256.h"
 #include "sql/analysis.h"
 #include "sql/lexer.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "migrate/sha256.h"
+#include "cache/sha256.h"
 #include "sql/error.h"
 
 namespace schemadiff {

@@ -30,3 +30,18 @@ COMMENT ON AGGREGATE public.total(integer) IS 'kept';
 CREATE VIEW public.v AS
  SELECT public.total(t.n) AS total
    FROM public.t;
+
+-- plan from 16
+DROP VIEW public.v;
+DROP AGGREGATE public.total(integer);
+CREATE AGGREGATE public.total(integer) (
+  SFUNC = int84pl,
+  STYPE = bigint,
+  INITCOND = '0'
+);
+REVOKE EXECUTE ON FUNCTION public.total(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.total(integer) TO case_reader;
+COMMENT ON AGGREGATE public.total(integer) IS 'kept';
+CREATE VIEW public.v AS
+ SELECT public.total(n) AS total
+   FROM public.t;

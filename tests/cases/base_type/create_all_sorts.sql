@@ -133,6 +133,110 @@ CREATE TABLE public.t (
 );
 CREATE INDEX t_n ON public.t USING hash (n);
 
+-- plan until 13
+CREATE SCHEMA "S x";
+CREATE TYPE "S x"."My Text";
+CREATE TYPE public.later;
+CREATE TYPE public.num;
+CREATE TYPE public.pair;
+CREATE FUNCTION "S x".i(cstring)
+ RETURNS "S x"."My Text"
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$textin$function$;
+CREATE FUNCTION "S x".o("S x"."My Text")
+ RETURNS cstring
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$textout$function$;
+CREATE FUNCTION "S x".r(internal)
+ RETURNS "S x"."My Text"
+ LANGUAGE internal
+ STABLE STRICT
+AS $function$textrecv$function$;
+CREATE FUNCTION "S x".s("S x"."My Text")
+ RETURNS bytea
+ LANGUAGE internal
+ STABLE STRICT
+AS $function$textsend$function$;
+CREATE TYPE "S x"."My Text" (
+  INPUT = "S x".i,
+  OUTPUT = "S x".o,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  CATEGORY = 'S',
+  PREFERRED = true,
+  DEFAULT = 'it''s',
+  DELIMITER = ';',
+  COLLATABLE = true,
+  RECEIVE = "S x".r,
+  SEND = "S x".s,
+  TYPMOD_IN = varchartypmodin,
+  TYPMOD_OUT = varchartypmodout,
+  ANALYZE = array_typanalyze,
+  STORAGE = extended
+);
+CREATE FUNCTION public.num_in(cstring)
+ RETURNS public.num
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$int4in$function$;
+CREATE FUNCTION public.num_out(public.num)
+ RETURNS cstring
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$int4out$function$;
+CREATE TYPE public.num (
+  INPUT = public.num_in,
+  OUTPUT = public.num_out,
+  INTERNALLENGTH = 4,
+  PASSEDBYVALUE = true
+);
+CREATE DOMAIN public.d AS public.num;
+CREATE FUNCTION public.num_eq(public.num, public.num)
+ RETURNS boolean
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$int4eq$function$;
+CREATE FUNCTION public.num_hash(public.num)
+ RETURNS integer
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$hashint4$function$;
+CREATE FUNCTION public.pair_in(cstring)
+ RETURNS public.pair
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$point_in$function$;
+CREATE FUNCTION public.pair_out(public.pair)
+ RETURNS cstring
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$point_out$function$;
+CREATE TYPE public.pair (
+  INPUT = public.pair_in,
+  OUTPUT = public.pair_out,
+  INTERNALLENGTH = 16,
+  ALIGNMENT = double,
+  ELEMENT = double precision
+);
+CREATE OPERATOR public.= (
+  FUNCTION = public.num_eq,
+  LEFTARG = public.num,
+  RIGHTARG = public.num,
+  COMMUTATOR = OPERATOR(public.=)
+);
+CREATE OPERATOR FAMILY public.num_ops USING hash;
+CREATE OPERATOR CLASS public.num_ops DEFAULT FOR TYPE public.num USING hash FAMILY public.num_ops AS
+  OPERATOR 1 public.=(public.num,public.num),
+  FUNCTION 1 (public.num, public.num) public.num_hash(public.num);
+CREATE TABLE public.t (
+  n public.num DEFAULT '1'::public.num,
+  many public.num[],
+  CONSTRAINT t_n_check CHECK ((n OPERATOR(public.=) '1'::public.num))
+);
+CREATE INDEX t_n ON public.t USING hash (n);
+
 -- back
 -- loses: table public.t
 DROP TABLE public.t;

@@ -1,4 +1,5 @@
 -- A schema that a publication takes in.
+-- version: from 15
 
 -- before
 CREATE SCHEMA "Sh op";

@@ -1,4 +1,5 @@
 -- One schema goes, one is taken out.
+-- version: from 15
 
 -- before
 CREATE SCHEMA gone;

@@ -1,4 +1,5 @@
 -- Tables that a publication takes in, new ones and old ones.
+-- version: from 15
 
 -- before
 CREATE TABLE old_one (id integer PRIMARY KEY, n integer);

@@ -1,4 +1,5 @@
 -- A column whose filter stands on it changes its type, another in the list is replaced.
+-- version: from 15
 
 -- before
 CREATE TABLE t (id integer PRIMARY KEY, a text, b text);

@@ -1,4 +1,5 @@
 -- Columns and filters are changed by taking the table out and in again.
+-- version: from 15
 
 -- before
 CREATE TABLE t (id integer PRIMARY KEY, a text, b text);

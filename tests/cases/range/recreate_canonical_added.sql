@@ -22,3 +22,16 @@ AS $function$int4range_canonical$function$;
 CREATE TYPE public.spans AS RANGE (SUBTYPE = integer, CANONICAL = public.canon, MULTIRANGE_TYPE_NAME = public.spans_multirange);
 CREATE VIEW public.v AS
  SELECT '[1,2)'::public.spans AS s;
+
+-- plan until 13
+DROP VIEW public.v;
+DROP TYPE public.spans;
+CREATE TYPE public.spans;
+CREATE FUNCTION public.canon(public.spans)
+ RETURNS public.spans
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$int4range_canonical$function$;
+CREATE TYPE public.spans AS RANGE (SUBTYPE = integer, CANONICAL = public.canon);
+CREATE VIEW public.v AS
+ SELECT '[1,2)'::public.spans AS s;

@@ -1,5 +1,6 @@
 -- Names with quotes, capitals, blanks and beyond ASCII, reserved words, and a chain in which the old
 -- name of one is the new name of the other.
+-- version: from 14
 
 -- before
 CREATE SCHEMA "My ""S""";

@@ -1,4 +1,5 @@
 -- Text bodies that name what is renamed are replaced; SQL bodies follow by themselves.
+-- version: from 14
 
 -- before
 CREATE TABLE users (id integer, mail text);

@@ -1,5 +1,6 @@
 -- Whatever ALTER ... RENAME knows, by directives, also inside of what is renamed itself. What the
 -- server names after a table or column follows without being told.
+-- version: from 14
 
 -- before
 CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'happy');

@@ -61,6 +61,23 @@ ALTER FUNCTION public.span_multirange(public.spans) RENAME TO spans_multirange;
 ALTER FUNCTION public.span_multirange(VARIADIC public.spans[]) RENAME TO spans_multirange;
 ALTER DOMAIN public.d SET SCHEMA search;
 
+-- plan until 13
+CREATE SCHEMA search;
+ALTER EVENT TRIGGER watch RENAME TO watching;
+ALTER PUBLICATION told RENAME TO published;
+ALTER SERVER far RENAME TO away;
+ALTER FOREIGN DATA WRAPPER wrapper RENAME TO wrapping;
+ALTER TEXT SEARCH CONFIGURATION public.finding RENAME TO found;
+ALTER TEXT SEARCH DICTIONARY public.words SET SCHEMA search;
+ALTER TEXT SEARCH DICTIONARY search.words RENAME TO words2;
+ALTER CONVERSION public.conv RENAME TO convert2;
+ALTER OPERATOR CLASS public.cls USING btree RENAME TO class2;
+ALTER OPERATOR FAMILY public.fam USING btree RENAME TO family2;
+ALTER TYPE public.span RENAME TO spans;
+ALTER FUNCTION public.span(integer, integer) RENAME TO spans;
+ALTER FUNCTION public.span(integer, integer, text) RENAME TO spans;
+ALTER DOMAIN public.d SET SCHEMA search;
+
 -- back
 ALTER DOMAIN search.d SET SCHEMA public;
 ALTER TYPE public.spans RENAME TO span;
@@ -70,6 +87,23 @@ ALTER TYPE public.spans_multirange RENAME TO span_multirange;
 ALTER FUNCTION public.spans_multirange() RENAME TO span_multirange;
 ALTER FUNCTION public.spans_multirange(public.span) RENAME TO span_multirange;
 ALTER FUNCTION public.spans_multirange(VARIADIC public.span[]) RENAME TO span_multirange;
+ALTER OPERATOR FAMILY public.family2 USING btree RENAME TO fam;
+ALTER OPERATOR CLASS public.class2 USING btree RENAME TO cls;
+ALTER CONVERSION public.convert2 RENAME TO conv;
+ALTER TEXT SEARCH DICTIONARY search.words2 RENAME TO words;
+ALTER TEXT SEARCH DICTIONARY search.words SET SCHEMA public;
+ALTER TEXT SEARCH CONFIGURATION public.found RENAME TO finding;
+ALTER FOREIGN DATA WRAPPER wrapping RENAME TO wrapper;
+ALTER SERVER away RENAME TO far;
+ALTER PUBLICATION published RENAME TO told;
+ALTER EVENT TRIGGER watching RENAME TO watch;
+DROP SCHEMA search;
+
+-- back until 13
+ALTER DOMAIN search.d SET SCHEMA public;
+ALTER TYPE public.spans RENAME TO span;
+ALTER FUNCTION public.spans(integer, integer) RENAME TO span;
+ALTER FUNCTION public.spans(integer, integer, text) RENAME TO span;
 ALTER OPERATOR FAMILY public.family2 USING btree RENAME TO fam;
 ALTER OPERATOR CLASS public.class2 USING btree RENAME TO cls;
 ALTER CONVERSION public.convert2 RENAME TO conv;

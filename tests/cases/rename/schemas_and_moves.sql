@@ -1,5 +1,6 @@
 -- A schema gets a new name; others of its objects move to another schema, with new names or old
 -- ones, and what is stale (done, or never there) is passed over.
+-- version: from 14
 
 -- before
 CREATE SCHEMA shop;

@@ -1,4 +1,5 @@
 -- What holds no data and is equal but for its name is renamed without a directive.
+-- version: from 14
 
 -- before
 CREATE TABLE t (a integer CONSTRAINT key PRIMARY KEY, b integer REFERENCES t (a), c integer CHECK (c > 0));

@@ -1,4 +1,5 @@
 -- What the server keeps by number follows a renamed column by itself: nothing is done to it.
+-- version: from 14
 
 -- before
 CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';

@@ -1,5 +1,5 @@
 // The only file that uses OpenSSL.
-#include "migrate/sha256.h"
+#include "cache/sha256.h"
 
 #include <openssl/evp.h>
 
