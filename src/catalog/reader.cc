@@ -239,7 +239,7 @@ constexpr auto pin = R"sql(
 
 }  // namespace
 
-Catalog read_catalog(Session& session, const Scope& scope) {
+Catalog read_catalog(Session& session, const Scope& scope, Witness witness) {
   session.execute(pin);
   try {
     const bool superuser = session.value("SELECT current_setting('is_superuser')") == "on";
@@ -253,7 +253,7 @@ Catalog read_catalog(Session& session, const Scope& scope) {
     add_members(reading);
     add_privileges(reading);
     add_needs(reading.catalog, reading.relations, reading.ids);
-    add_witness(reading);
+    if (witness == Witness::kRead) add_witness(reading);
     reading.catalog.types = read_types(session);
     session.rollback();
     return std::move(reading.catalog);

@@ -75,22 +75,28 @@ NamedRoles roles_of(const Catalog& catalog, const std::string& database) {
 
 }  // namespace
 
-Bench::Bench(const Config& config, int major_version)
-    : scope_(scope_of(config)),
-      load_{.trusted = config.dev.trusted, .create_roles = config.dev.create_roles} {
-  DevOptions options;
-  options.url = config.dev.url.get();
-  options.bin_dir = config.dev.bin_dir.get();
-  options.major_version = major_version;
+Bench::Bench(const Config& config, int major_version) : scope_(scope_of(config)) {
+  options_.url = config.dev.url.get();
+  options_.bin_dir = config.dev.bin_dir.get();
+  options_.major_version = major_version;
   for (const Setting& library : config.dev.preload_libraries)
-    options.preload_libraries.push_back(library.get());
-  options.create_roles = config.dev.create_roles;
-  options.trusted = config.dev.trusted;
+    options_.preload_libraries.push_back(library.get());
+  options_.create_roles = config.dev.create_roles;
+  options_.trusted = config.dev.trusted;
   for (const std::string& path : baseline_files(config))
     baseline_.push_back(parse_script(path, read_text_file(path)));
-  server_ = DevServer::open(options);
-  load_.create_roles = server_->may_create_roles();
-  if (std::string note = server_->note(); !note.empty()) tell(note);
+}
+
+DevServer& Bench::server() const {
+  std::call_once(opened_, [this] {
+    server_ = DevServer::open(options_);
+    tell_if_any(server_->note());
+  });
+  return *server_;
+}
+
+LoadOptions Bench::load_options() const {
+  return {.trusted = options_.trusted, .create_roles = server().may_create_roles()};
 }
 
 State Bench::state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files) {
@@ -109,8 +115,8 @@ State Bench::state(std::function<ScratchDatabase()> make, const std::vector<Scri
 }
 
 ScratchDatabase Bench::scratch() const {
-  ScratchDatabase database = server_->scratch();
-  if (!baseline_.empty()) load(database.session(), baseline_, load_);
+  ScratchDatabase database = server().scratch();
+  if (!baseline_.empty()) load(database.session(), baseline_, load_options());
   return database;
 }
 
@@ -119,7 +125,7 @@ State Bench::of_nothing() {
 }
 
 State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) {
-  LoadOptions options = load_;
+  LoadOptions options = load_options();
   options.allow_empty = may_be_empty;
   std::vector<Script> scripts;
   for (const std::string& path : paths) scripts.push_back(parse_script(path, read_text_file(path)));
@@ -140,25 +146,36 @@ State Bench::of_directory(const std::string& path, const std::string& format) {
     scripts.push_back(parse_script(migration.up.path, migration.up.text));
   return state([this, directory, scripts] {
     ScratchDatabase database = scratch();
-    create_missing_roles(database.session(), scripts, load_.create_roles);
+    create_missing_roles(database.session(), scripts, server().may_create_roles());
     Progress silent;
     replay(database.session(), directory, "", "", silent);
     return database;
   });
 }
 
-State Bench::of_database(const std::string& url, const Catalog* beside) {
+LiveCatalog read_live(const std::string& url, const Scope& scope, Witness witness) {
   Session session(url);
-  Catalog catalog = read_catalog(session, scope_);
+  Catalog catalog = read_catalog(session, scope, witness);
+  return {std::move(catalog), session.query("SELECT session_user AS role")[0].text("role"),
+          session.label()};
+}
+
+State Bench::of_database(const std::string& url, const Catalog* beside) {
+  return of_database(read_live(url, scope_), beside);
+}
+
+State Bench::of_database(LiveCatalog live, const Catalog* beside) {
+  Catalog catalog = std::move(live.catalog);
   if (beside != nullptr) {
-    keep_names(catalog, *beside, session.query("SELECT session_user AS role")[0].text("role"));
+    keep_names(catalog, *beside, live.role);
     reveal(catalog, *beside);
   }
-  auto copy = [this, catalog, roles = roles_of(catalog, session.label())] {
+  auto copy = [this, catalog, roles = roles_of(catalog, live.label)] {
     ScratchDatabase database = scratch();
-    create_missing_roles(database.session(), roles, load_.create_roles);
+    create_missing_roles(database.session(), roles, server().may_create_roles());
     Plan plan = make_plan(read_catalog(database.session(), scope_), catalog, scope_);
-    create_missing_tablespaces(database.session(), tablespaces_of(plan), load_.create_roles);
+    create_missing_tablespaces(database.session(), tablespaces_of(plan),
+                               server().may_create_roles());
     while (!run_steps(database.session(), plan)) database = scratch();
     require_same(read_catalog(database.session(), scope_), catalog, scope_,
                  "rebuilding the live database's schema on the dev server");

@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,19 @@ struct State {
   std::function<ScratchDatabase()> make;
 };
 
+/// What a live database holds, and as whom it was read.
+struct LiveCatalog {
+  Catalog catalog;
+  std::string role, label;  // label: for messages
+};
+/// Throws Error. witness: of no use where nothing is compared.
+LiveCatalog read_live(const std::string& url, const Scope& scope, Witness witness = Witness::kRead);
+
 class Bench {
  public:
-  /// Opens the dev server that config names; every database on it begins with [dev] baseline.
-  /// major_version: that of the target, 0 when it does not matter. Throws Error.
+  /// The dev server that config names is opened when something is first made on it; every database
+  /// on it begins with [dev] baseline. major_version: that of the target, 0 when it does not
+  /// matter. Throws Error. Its states may be made by several threads at once.
   explicit Bench(const Config& config, int major_version = 0);
 
   /// What the schema files declare. Files without a statement are an error, unless they were named
@@ -34,19 +44,25 @@ class Bench {
   /// beside: what it is compared with. Its owners are named there, while an owner who is the role
   /// that reads the database goes without a name; where the two are one, the name is kept.
   State of_database(const std::string& url, const Catalog* beside = nullptr);
+  /// The same of what has been read already.
+  State of_database(LiveCatalog live, const Catalog* beside = nullptr);
   State of_nothing();
 
   const Scope& scope() const { return scope_; }
-  DevServer& server() const { return *server_; }
+  /// Opens it if need be. Throws Error.
+  DevServer& server() const;
 
  private:
   State state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files = {});
   ScratchDatabase scratch() const;
 
+  LoadOptions load_options() const;
+
   Scope scope_;
-  LoadOptions load_;
+  DevOptions options_;
   std::vector<Script> baseline_;
-  std::unique_ptr<DevServer> server_;
+  mutable std::once_flag opened_;
+  mutable std::unique_ptr<DevServer> server_;
 };
 
 /// The scope that config says, without the tables in which migrations are recorded.

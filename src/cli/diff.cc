@@ -1,5 +1,6 @@
 // diff: the schema files against the migration directory, written as the next migration.
 #include <chrono>
+#include <future>
 
 #include "cli/bench.h"
 #include "cli/command.h"
@@ -41,6 +42,23 @@ void nothing_to_do(const Invocation& invocation, const ProvenPlan& proven) {
   tell("The schema is in step: there is nothing to do.");
 }
 
+// The desired state and the current one. Files and migrations need nothing of each other, so both
+// are loaded at the same time; a live database is read beside what is declared.
+std::pair<State, State> both_states(Bench& bench, const Config& config, const Directory& directory,
+                                    const std::vector<std::string>& files,
+                                    const std::string& from) {
+  if (!from.empty()) {
+    State desired = bench.of_files(files);
+    State current = bench.of_database(from, &desired.catalog);
+    return {std::move(desired), std::move(current)};
+  }
+  std::future<State> current = std::async(std::launch::async, [&] {
+    return bench.of_directory(directory.path, config.migrations.format);
+  });
+  State desired = bench.of_files(files);
+  return {std::move(desired), current.get()};
+}
+
 void run(Invocation& invocation, const Wish& wish) {
   Config config = invocation.config();
   config.scope.allow_unknown = wish.allow_unknown;
@@ -58,9 +76,7 @@ void run(Invocation& invocation, const Wish& wish) {
       return nothing_to_do(invocation, {.up = {}, .down = Plan(), .irreversible = ""});
   }
   Bench bench(config, wish.from.empty() ? 0 : Session(wish.from).major_version());
-  State desired = bench.of_files(files);
-  State current = wish.from.empty() ? bench.of_directory(directory.path, config.migrations.format)
-                                    : bench.of_database(wish.from, &desired.catalog);
+  auto [desired, current] = both_states(bench, config, directory, files, wish.from);
   ProvenPlan proven = prove({current.catalog, current.make}, desired.catalog, bench.scope(),
                             wish.renames, config.dev.rows);
   if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
@@ -76,6 +92,10 @@ void run(Invocation& invocation, const Wish& wish) {
     return;
   }
   write(directory, wish.name, proven, config.scope);
+  // The proof has shown where the migrations now lead.
+  if (in_step)
+    InStep(config, read_directory(directory.path, directory.format), files)
+        .remember(*store, bench.server());
   tell(summary(proven));
 }
 

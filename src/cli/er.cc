@@ -17,12 +17,18 @@ struct Wish {
   std::string output;
 };
 
-void run(Invocation& invocation, const Wish& wish) {
-  Config config = invocation.config();
+// Of a live database only what is drawn is read, and no dev server is needed.
+Catalog catalog_of(const Config& config, const std::string& text) {
   Bench bench(config);
-  State state = wish.source.empty() ? bench.of_files(schema_files(config))
-                                    : state_of(bench, parse_source(wish.source));
-  Model model = describe(state.catalog);
+  if (text.empty()) return bench.of_files(schema_files(config)).catalog;
+  const Source source = parse_source(text);
+  if (source.type == Source::Type::kDatabase)
+    return read_live(source.location, bench.scope(), Witness::kPassedOver).catalog;
+  return state_of(bench, source).catalog;
+}
+
+void run(Invocation& invocation, const Wish& wish) {
+  const Model model = describe(catalog_of(invocation.config(), wish.source));
   std::string text = wish.format == "md" ? er_markdown(model) : er_mermaid(model);
   if (wish.output.empty()) return print(text);
   write_files({{wish.output, text}});

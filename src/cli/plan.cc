@@ -1,4 +1,6 @@
 // plan: the SQL between any two sources.
+#include <future>
+
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/sources.h"
@@ -21,6 +23,20 @@ int major_version_of(const Source& source) {
   return source.type == Source::Type::kDatabase ? Session(source.location).major_version() : 0;
 }
 
+// At the same time. A database is taken beside what it is compared with.
+std::pair<State, State> both_states(Bench& bench, const Source& from, const Source& to) {
+  const bool live = from.type == Source::Type::kDatabase;
+  if (!live) {
+    State have = state_of(bench, from);
+    State want = state_of(bench, to, &have.catalog);
+    return {std::move(have), std::move(want)};
+  }
+  std::future<LiveCatalog> read =
+      std::async(std::launch::async, [&] { return read_live(from.location, bench.scope()); });
+  State want = state_of(bench, to);
+  return {bench.of_database(read.get(), &want.catalog), std::move(want)};
+}
+
 void run(Invocation& invocation, const Wish& wish) {
   Source from = parse_source(wish.from), to = parse_source(wish.to);
   Config config = invocation.config();
@@ -28,11 +44,7 @@ void run(Invocation& invocation, const Wish& wish) {
   const bool any_live = from.type == Source::Type::kDatabase || to.type == Source::Type::kDatabase;
   if (!any_live) compare_owners_of_our_making(config);
   Bench bench(config, std::max(major_version_of(from), major_version_of(to)));
-  bool live = from.type == Source::Type::kDatabase;
-  // A database is read beside what it is compared with.
-  State other = state_of(bench, live ? to : from);
-  State have = live ? state_of(bench, from, &other.catalog) : other;
-  State want = live ? other : state_of(bench, to, &other.catalog);
+  auto [have, want] = both_states(bench, from, to);
   bool proved = wish.proof == "on";
   CurrentState current{have.catalog, have.make};
   ProvenPlan plan = proved

@@ -21,8 +21,13 @@ void create_missing_tablespaces(Session& session, std::set<std::string> names, b
     names.erase(row.text("spcname"));
   if (names.empty()) return;
   session.execute("SET allow_in_place_tablespaces = on");
-  for (const std::string& name : names)
-    session.execute(sql("CREATE TABLESPACE {} LOCATION ''", Ident{name}));
+  for (const std::string& name : names) {
+    try {
+      session.execute(sql("CREATE TABLESPACE {} LOCATION ''", Ident{name}));
+    } catch (const ServerError& error) {  // the other state may have made it just now
+      if (error.sqlstate != "42710" && error.sqlstate != "23505") throw;
+    }
+  }
   session.execute("RESET allow_in_place_tablespaces");
 }
 

@@ -34,6 +34,7 @@ CREATE OR REPLACE VIEW public.v AS
   GROUP BY t.a;
 
 -- back from 16
+-- depends on data: fails if a row of public.t breaks constraint t_pkey
 ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
 CREATE OR REPLACE VIEW public.v AS
  SELECT a,

@@ -47,6 +47,7 @@ ALTER FOREIGN TABLE public.t
   ALTER COLUMN b SET DEFAULT '2020-01-01'::date,
   ALTER COLUMN b SET NOT NULL,
   ALTER COLUMN added OPTIONS (ADD column_name 'z');
+-- depends on data: fails if a row of public.t breaks constraint c
 ALTER TABLE public.t ADD CONSTRAINT c CHECK ((a > 1));
 CREATE VIEW public.v AS
  SELECT a
@@ -86,6 +87,7 @@ ALTER FOREIGN TABLE public.t
   ALTER COLUMN b SET DEFAULT 'x'::text,
   ALTER COLUMN n SET NOT NULL,
   ALTER COLUMN gone OPTIONS (ADD column_name 'g');
+-- depends on data: fails if a row of public.t breaks constraint c
 ALTER TABLE public.t ADD CONSTRAINT c CHECK ((a > 0));
 CREATE VIEW public.v AS
  SELECT a

@@ -66,6 +66,7 @@ AS $function$ SELECT 1 $function$;
 GRANT EXECUTE ON FUNCTION public.f(integer) TO case_reader;
 COMMENT ON FUNCTION public.f(integer) IS 'one';
 ALTER TABLE public.u ALTER COLUMN d SET DEFAULT public.f(1);
+-- depends on data: fails if a row of public.u breaks constraint c
 ALTER TABLE public.u ADD CONSTRAINT c CHECK ((public.f(e) > 0));
 CREATE VIEW public.v AS
  SELECT public.f(id) AS f
@@ -119,6 +120,7 @@ AS $function$ SELECT 1 $function$;
 GRANT EXECUTE ON FUNCTION public.f(integer) TO case_reader;
 COMMENT ON FUNCTION public.f(integer) IS 'one';
 ALTER TABLE public.u ALTER COLUMN d SET DEFAULT public.f(1);
+-- depends on data: fails if a row of public.u breaks constraint c
 ALTER TABLE public.u ADD CONSTRAINT c CHECK ((public.f(e) > 0));
 CREATE VIEW public.v AS
  SELECT public.f(id) AS f

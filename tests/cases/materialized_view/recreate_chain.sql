@@ -27,8 +27,7 @@ CREATE INDEX i ON public.b USING btree (a);
 -- plan from 16
 DROP MATERIALIZED VIEW public.b;
 DROP MATERIALIZED VIEW public.z;
--- depends on data: rewrites column a of public.t; fails if a value does not fit
-ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
+ALTER TABLE public.t ALTER COLUMN a TYPE bigint;
 CREATE MATERIALIZED VIEW public.z AS
  SELECT a
    FROM public.t;
@@ -53,8 +52,8 @@ CREATE INDEX i ON public.b USING btree (a);
 -- back from 16
 DROP MATERIALIZED VIEW public.b;
 DROP MATERIALIZED VIEW public.z;
--- depends on data: rewrites column a of public.t; fails if a value does not fit
-ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
+-- depends on data: fails if a value of column a of public.t does not fit integer
+ALTER TABLE public.t ALTER COLUMN a TYPE integer;
 CREATE MATERIALIZED VIEW public.z AS
  SELECT a
    FROM public.t;

@@ -46,3 +46,22 @@ CREATE INDEX j ON public.m USING btree (lower(n));
 ALTER INDEX public.j ALTER COLUMN 1 SET STATISTICS 300;
 CREATE STATISTICS public.s ON id, n FROM public.m;
 COMMENT ON STATISTICS public.s IS 'kept';
+
+-- plan from 16
+DROP MATERIALIZED VIEW public.m;
+ALTER TABLE public.t ALTER COLUMN id TYPE bigint;
+CREATE MATERIALIZED VIEW public.m WITH (fillfactor='70') AS
+ SELECT id,
+    n
+   FROM public.t;
+ALTER MATERIALIZED VIEW public.m
+  ALTER COLUMN id SET STATISTICS 500,
+  ALTER COLUMN n SET STORAGE EXTERNAL;
+GRANT SELECT (id) ON TABLE public.m TO case_reader;
+COMMENT ON COLUMN public.m.id IS 'kept';
+CREATE UNIQUE INDEX i ON public.m USING btree (id) WITH (fillfactor='50');
+ALTER MATERIALIZED VIEW public.m CLUSTER ON i;
+CREATE INDEX j ON public.m USING btree (lower(n));
+ALTER INDEX public.j ALTER COLUMN 1 SET STATISTICS 300;
+CREATE STATISTICS public.s ON id, n FROM public.m;
+COMMENT ON STATISTICS public.s IS 'kept';

@@ -39,6 +39,20 @@ CREATE MATERIALIZED VIEW public.m AS
 ALTER MATERIALIZED VIEW public.m DEPENDS ON EXTENSION hstore;
 ALTER INDEX public.i DEPENDS ON EXTENSION hstore;
 
+-- plan from 16
+DROP MATERIALIZED VIEW public.m;
+ALTER FUNCTION public.f(integer) DEPENDS ON EXTENSION hstore;
+ALTER FUNCTION public.g(integer) NO DEPENDS ON EXTENSION hstore;
+ALTER FUNCTION public.h(integer) NO DEPENDS ON EXTENSION citext;
+-- loses: extension citext
+DROP EXTENSION citext;
+ALTER TABLE public.t ALTER COLUMN a TYPE bigint;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT a
+   FROM public.t;
+ALTER MATERIALIZED VIEW public.m DEPENDS ON EXTENSION hstore;
+ALTER INDEX public.i DEPENDS ON EXTENSION hstore;
+
 -- back
 DROP MATERIALIZED VIEW public.m;
 CREATE EXTENSION citext WITH SCHEMA public;
@@ -49,6 +63,20 @@ ALTER FUNCTION public.h(integer) DEPENDS ON EXTENSION citext;
 ALTER TABLE public.t ALTER COLUMN a TYPE integer;
 CREATE MATERIALIZED VIEW public.m AS
  SELECT t.a
+   FROM public.t;
+ALTER MATERIALIZED VIEW public.m DEPENDS ON EXTENSION hstore;
+ALTER INDEX public.i NO DEPENDS ON EXTENSION hstore;
+
+-- back from 16
+DROP MATERIALIZED VIEW public.m;
+CREATE EXTENSION citext WITH SCHEMA public;
+ALTER FUNCTION public.f(integer) NO DEPENDS ON EXTENSION hstore;
+ALTER FUNCTION public.g(integer) DEPENDS ON EXTENSION hstore;
+ALTER FUNCTION public.h(integer) DEPENDS ON EXTENSION citext;
+-- depends on data: fails if a value of column a of public.t does not fit integer
+ALTER TABLE public.t ALTER COLUMN a TYPE integer;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT a
    FROM public.t;
 ALTER MATERIALIZED VIEW public.m DEPENDS ON EXTENSION hstore;
 ALTER INDEX public.i NO DEPENDS ON EXTENSION hstore;

@@ -41,7 +41,9 @@ DROP VIEW public.v;
 DROP VIEW public.w;
 ALTER TABLE public.t DROP CONSTRAINT c;
 ALTER TABLE public.t DROP CONSTRAINT d;
+-- depends on data: fails if a row of public.t breaks constraint c
 ALTER TABLE public.t ADD CONSTRAINT c CHECK ((b > 0));
+-- depends on data: fails if a row of public.t breaks constraint d
 ALTER TABLE public.t ADD CONSTRAINT d CHECK ((a > 0));
 CREATE VIEW public.v AS
  SELECT b
@@ -79,7 +81,9 @@ DROP VIEW public.v;
 DROP VIEW public.w;
 ALTER TABLE public.t DROP CONSTRAINT c;
 ALTER TABLE public.t DROP CONSTRAINT d;
+-- depends on data: fails if a row of public.t breaks constraint c
 ALTER TABLE public.t ADD CONSTRAINT c CHECK ((a > 0));
+-- depends on data: fails if a row of public.t breaks constraint d
 ALTER TABLE public.t ADD CONSTRAINT d CHECK ((b > 0));
 CREATE VIEW public.v AS
  SELECT a

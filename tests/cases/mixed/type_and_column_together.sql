@@ -32,7 +32,7 @@ DROP INDEX public.i;
 DROP VIEW public.v;
 ALTER TABLE public.t DROP CONSTRAINT ok;
 CREATE TYPE public.state AS ENUM ('new', 'old');
--- depends on data: rewrites column state of public.t; fails if a value does not fit
+-- depends on data: fails if a value of column state of public.t does not fit public.state
 ALTER TABLE public.t
   ALTER COLUMN state DROP DEFAULT,
   ALTER COLUMN state TYPE public.state USING state::public.state,
@@ -62,12 +62,12 @@ CREATE INDEX i ON public.t USING btree (state) WHERE (state = 'new'::text);
 -- back from 16
 DROP INDEX public.i;
 DROP VIEW public.v;
--- depends on data: rewrites column state of public.t; fails if a value does not fit
 ALTER TABLE public.t
   ALTER COLUMN state DROP DEFAULT,
-  ALTER COLUMN state TYPE text USING state::text,
+  ALTER COLUMN state TYPE text,
   ALTER COLUMN state SET DEFAULT 'new'::text;
 DROP TYPE public.state;
+-- depends on data: fails if a row of public.t breaks constraint ok
 ALTER TABLE public.t ADD CONSTRAINT ok CHECK ((state = ANY (ARRAY['new'::text, 'old'::text])));
 CREATE VIEW public.v AS
  SELECT id

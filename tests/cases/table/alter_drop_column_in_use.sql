@@ -59,7 +59,9 @@ CREATE INDEX j ON public.t USING btree (a) WHERE (b > 0);
 
 -- back from 16
 ALTER TABLE public.t ADD COLUMN b integer;
+-- depends on data: fails if a row of public.t breaks constraint k
 ALTER TABLE public.t ADD CONSTRAINT k UNIQUE (a, b);
+-- depends on data: fails if a row of public.t breaks constraint p
 ALTER TABLE public.t ADD CONSTRAINT p CHECK ((b > a));
 CREATE OR REPLACE VIEW public.v AS
  SELECT a,

@@ -52,6 +52,7 @@ ALTER TABLE public.a
 ALTER TABLE public.h
   ALTER COLUMN x SET DEFAULT 10,
   ALTER COLUMN added DROP DEFAULT;
+-- depends on data: fails if a row of public.a breaks constraint d
 ALTER TABLE public.a ADD CONSTRAINT d CHECK ((y > 0));
 CREATE VIEW public.v AS
  SELECT y
@@ -91,6 +92,7 @@ ALTER TABLE public.a
   ADD COLUMN kept text,
   ALTER COLUMN x SET DEFAULT 1;
 ALTER TABLE public.h ALTER COLUMN x SET DEFAULT 10;
+-- depends on data: fails if a row of public.a breaks constraint c
 ALTER TABLE public.a ADD CONSTRAINT c CHECK ((x > 0));
 CREATE VIEW public.v AS
  SELECT y

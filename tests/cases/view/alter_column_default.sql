@@ -28,6 +28,18 @@ ALTER VIEW public.v ALTER COLUMN o SET DEFAULT 2;
 ALTER VIEW public.w ALTER COLUMN id DROP DEFAULT;
 DROP FUNCTION public.f();
 
+-- plan from 16
+CREATE OR REPLACE VIEW public.v AS
+ SELECT id,
+    n,
+    o
+   FROM public.t;
+ALTER VIEW public.v ALTER COLUMN id SET DEFAULT 1;
+ALTER VIEW public.v ALTER COLUMN n SET DEFAULT 'b'::text;
+ALTER VIEW public.v ALTER COLUMN o SET DEFAULT 2;
+ALTER VIEW public.w ALTER COLUMN id DROP DEFAULT;
+DROP FUNCTION public.f();
+
 -- back
 DROP VIEW public.v;
 CREATE FUNCTION public.f()
@@ -37,6 +49,19 @@ AS $function$SELECT 1$function$;
 CREATE VIEW public.v AS
  SELECT t.id,
     t.n
+   FROM public.t;
+ALTER VIEW public.v ALTER COLUMN n SET DEFAULT 'a'::text;
+ALTER VIEW public.w ALTER COLUMN id SET DEFAULT public.f();
+
+-- back from 16
+DROP VIEW public.v;
+CREATE FUNCTION public.f()
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$;
+CREATE VIEW public.v AS
+ SELECT id,
+    n
    FROM public.t;
 ALTER VIEW public.v ALTER COLUMN n SET DEFAULT 'a'::text;
 ALTER VIEW public.w ALTER COLUMN id SET DEFAULT public.f();

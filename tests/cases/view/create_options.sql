@@ -48,7 +48,7 @@ CREATE TABLE public.t (
   n text,
   CONSTRAINT t_pkey PRIMARY KEY (id)
 );
-CREATE VIEW public.checked WITH (check_option='local', security_invoker='on') AS
+CREATE VIEW public.checked WITH (security_invoker='on', check_option='local') AS
  SELECT id,
     n
    FROM public.t

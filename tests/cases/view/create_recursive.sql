@@ -39,3 +39,32 @@ CREATE VIEW public.tree AS
  SELECT tree.id,
     tree.depth
    FROM tree;
+
+-- plan from 16
+CREATE TABLE public.t (
+  id integer,
+  parent integer
+);
+CREATE VIEW public.roots WITH (check_option='local') AS
+ SELECT id
+   FROM public.t
+  WHERE (parent IS NULL);
+CREATE VIEW public.few WITH (check_option='cascaded') AS
+ SELECT id
+   FROM public.roots
+  WHERE (id < 10);
+CREATE VIEW public.tree AS
+ WITH RECURSIVE tree(id, depth) AS (
+         SELECT t.id,
+            1 AS "?column?"
+           FROM public.t
+          WHERE (t.parent IS NULL)
+        UNION ALL
+         SELECT t.id,
+            (tree_1.depth + 1)
+           FROM (public.t
+             JOIN tree tree_1 ON ((t.parent = tree_1.id)))
+        )
+ SELECT id,
+    depth
+   FROM tree;

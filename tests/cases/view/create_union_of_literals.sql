@@ -34,6 +34,29 @@ CREATE MATERIALIZED VIEW public.m AS
         UNION
          SELECT 'PUBLIC'::name) s;
 
+-- plan from 16
+CREATE VIEW public.v AS
+(
+         SELECT t.n,
+            t.v,
+            t.at
+           FROM public.t
+        UNION ALL
+         SELECT 'PUBLIC'::name AS n,
+            'x'::character varying AS v,
+            NULL::timestamp with time zone AS at
+) UNION
+ SELECT 'a "b" AS c'::name AS n,
+    t.v,
+    '2020-01-01 00:00:00+00'::timestamp with time zone AS at
+   FROM public.t;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT n
+   FROM ( SELECT t.n
+           FROM public.t
+        UNION
+         SELECT 'PUBLIC'::name) s;
+
 -- back
 DROP MATERIALIZED VIEW public.m;
 DROP VIEW public.v;

@@ -54,3 +54,24 @@ CREATE RULE r AS
 COMMENT ON RULE r ON public.v IS 'of the rule';
 CREATE TRIGGER g INSTEAD OF UPDATE ON public.v FOR EACH ROW EXECUTE FUNCTION public.f();
 COMMENT ON TRIGGER g ON public.v IS 'of the trigger';
+
+-- plan from 16
+DROP VIEW public.v;
+ALTER TABLE public.t ALTER COLUMN id TYPE bigint;
+CREATE VIEW public.v WITH (security_barrier='true') AS
+ SELECT id,
+    n
+   FROM public.t;
+ALTER VIEW public.v ALTER COLUMN n SET DEFAULT 'a'::text;
+ALTER VIEW public.v OWNER TO case_owner;
+GRANT SELECT ON TABLE public.v TO case_reader;
+GRANT UPDATE (n) ON TABLE public.v TO case_app WITH GRANT OPTION;
+COMMENT ON VIEW public.v IS 'of the view';
+COMMENT ON COLUMN public.v.n IS 'of the column';
+SECURITY LABEL FOR dummy ON COLUMN public.v.n IS 'x';
+CREATE RULE r AS
+    ON INSERT TO public.v DO  INSERT INTO public.log (id)
+  VALUES (new.id);
+COMMENT ON RULE r ON public.v IS 'of the rule';
+CREATE TRIGGER g INSTEAD OF UPDATE ON public.v FOR EACH ROW EXECUTE FUNCTION public.f();
+COMMENT ON TRIGGER g ON public.v IS 'of the trigger';
