@@ -1,6 +1,6 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
-.PHONY: help deps build quickstart test test-versions test-worlds fuzz lint format bless er-diagram sanitize clean \
+.PHONY: help deps build quickstart test test-versions test-worlds fuzz lint format bless bench er-diagram sanitize clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create
 
 tool := build/schemadiff
@@ -50,6 +50,9 @@ format: ## format the sources
 
 bless: build ## record the tests' expected output anew; read the diff before committing
 	@SCHEMADIFF_BLESS=1 build/schemadiff_tests
+
+bench: build ## measure against psql and pg_dump: make bench OPTIONS="--large --times 3"
+	@bench/run $(OPTIONS)
 
 er-diagram: build ## write docs/er-diagram.md from schema/
 	@$(tool) er --output docs/er-diagram.md
