@@ -31,7 +31,7 @@ class Schema:
     """A schema of one size on disk and in two databases, and its cases."""
 
     def __init__(self, tables, folder, server, warm, cold):
-        """`warm` and `cold` are tools with a cache of their own: one keeps it, the other loses it."""
+        """`warm` and `cold` have caches of their own: one keeps it, the other loses it."""
         self.tables, self.folder, self.server = tables, folder, server
         self.warm, self.cold = warm, cold
         os.makedirs(folder)

@@ -3,7 +3,7 @@ import math
 from html import escape
 
 GOOD, BAD, GREY, INK = "#2f7d4f", "#c0562b", "#8a8f98", "#24292f"
-LABELS, PLOT, VALUES, ROW, TOP = 270, 390, 160, 26, 64
+LABELS, PLOT, VALUES, ROW, TOP = 300, 390, 150, 26, 64
 
 
 class Chart:
@@ -85,13 +85,13 @@ def growth(exponents, sizes, bar, judged):
     def place(exponent):
         return LABELS + PLOT * max(0.0, exponent) / most
 
-    for number, (key, exponent) in enumerate(exponents.items()):
-        colour = GREY if not judged else GOOD if exponent <= bar else BAD
-        chart.row(number, key, f"{exponent:.2f} of {bar:g}", place(0), place(exponent), colour)
     for tick in (0, 0.5, 1):
         chart.line(place(tick), "#d8dee4", dash="2 3")
         chart.text(place(tick), chart.bottom + 18, f"{tick:g}", size=11, colour="#57606a",
                    anchor="middle")
+    for number, (key, exponent) in enumerate(exponents.items()):
+        colour = GREY if not judged else GOOD if exponent <= bar else BAD
+        chart.row(number, key, f"{exponent:.2f} of {bar:g}", place(0), place(exponent), colour)
     chart.line(place(bar), INK, width=2)
     chart.text(place(bar), chart.bottom + 34, f"the bar: {bar:g}", size=11, anchor="middle",
                weight="bold")

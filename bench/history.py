@@ -10,7 +10,7 @@ APPLY, STATUS = "apply of pending files", "status with files applied"
 
 
 class History:
-    """`pending` files of one table each to apply, and `applied` tiny ones that are in a database."""
+    """`pending` files of one table each to apply; `applied` tiny ones that a database has."""
 
     def __init__(self, pending, applied, folder, server, tool):
         self.server, self.tool = server, tool

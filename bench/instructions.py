@@ -75,7 +75,7 @@ def compare(counts, tables):
         line = f"{name}: {counted / 1e6:,.0f} million"
         if comparable and name in last["counts"]:
             change = counted / last["counts"][name] - 1
-            line += f" ({change:+.1%} of the record)"
+            line += f" ({change:+.1%} against the record)"
             if abs(change) > NOTABLE:
                 line += ", MORE THAN 5 % DIFFERENT"
         lines.append(line)

@@ -1,5 +1,4 @@
 # Other tools at the same task: one table changed, a live database against desired files.
-import os
 import shutil
 import statistics
 import tempfile
@@ -9,7 +8,6 @@ from dataclasses import dataclass
 import process
 import schema
 
-LONGEST_NAME = "pg-schema-diff"
 
 
 @dataclass
@@ -36,7 +34,8 @@ class Task:
         return {
             "atlas": ["atlas", "schema", "apply", "--url", have, "--to", f"file://{self.files}",
                       "--dev-url", empty, "--dry-run"],
-            "pg-schema-diff": ["pg-schema-diff", "plan", "--from-dsn", have, "--to-dir", self.files],
+            "pg-schema-diff": ["pg-schema-diff", "plan", "--from-dsn", have, "--to-dir",
+                               self.files],
             "pgschema": ["pgschema", "plan", "--host", host, "--port", "5432", "--db",
                          self.world.have, "--user", "postgres", "--schema", "public", "--file",
                          self.world.changed, "--plan-host", host, "--plan-port", "5432",
@@ -48,7 +47,7 @@ class Task:
         }
 
     def run(self, name, command):
-        """How long one peer took. migra compares databases: loading the files is part of its task."""
+        """How long one peer took. migra compares databases: the load of the files counts."""
         self.server.create("peer_empty")
         environment = {**self.server.environment, "PGSSLMODE": "disable"}
         environment.pop("PGOPTIONS")  # not every driver knows it
@@ -65,8 +64,8 @@ class Task:
         return seconds
 
 
-def ours(world, turn):
-    """schemadiff at the same task, with its cache warm. No proof, as the peers have none or another."""
+def ours(world):
+    """schemadiff at the same task, its cache warm, without the proof, which no peer has so."""
     output = f"{world.folder}/peer.sql"
     sample = world.warm("plan", "--from", world.server.url(world.have), "--to",
                         f"file://{world.folder}/desired", "--proof", "off", output=output)
@@ -92,11 +91,9 @@ def measure(world, server, times):
         try:
             peer.seconds = statistics.median(task.run(name, command) for _ in range(times))
         except process.Failed as error:
-            peer.failure = str(error)
+            peer.failure = str(error).strip().splitlines()[-1]  # the rest is its traceback
     us = Peer("schemadiff", "schemadiff plan --from URL --to file://desired --proof off")
     if any(not peer.missing for peer in found):
-        us.seconds = statistics.median(ours(world, turn) for turn in range(times))
+        us.seconds = statistics.median(ours(world) for _ in range(times))
         found.insert(0, us)
-    if os.path.isdir(task.files):
-        shutil.rmtree(task.files)
     return found

@@ -49,7 +49,7 @@ def run(command, *, folder=None, environment=None, output=None, codes=(0,)):
     """Runs a program with its output in a file, since a pipe would make it wait for us."""
     with tempfile.TemporaryFile() as errors, open(output or os.devnull, "wb") as out:
         begin = time.perf_counter()
-        # The limit is a timeout of wait(), whose polling would be seen in short runs: hence a timer.
+        # Not the timeout of wait(): it polls, which would be seen in short runs.
         process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                                    stdout=out, stderr=errors)
         limit = threading.Timer(LONGEST, process.kill)

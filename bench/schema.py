@@ -19,7 +19,7 @@ def name_of(number):
 
 
 def parent_of(number):
-    """The earlier table that a table refers to. A tree, so that no chain is as long as the schema."""
+    """The earlier table that a table refers to: a tree, so that no chain is as long as all."""
     return number // 2
 
 

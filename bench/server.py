@@ -66,7 +66,8 @@ class Server:
             self.child = subprocess.Popen(command, cwd="/", stdin=subprocess.DEVNULL, stdout=log,
                                           stderr=log, start_new_session=True)
         for _ in range(600):
-            if subprocess.run([f"{self.bin}/pg_isready", "-q"], env=self.environment).returncode == 0:
+            ready = subprocess.run([f"{self.bin}/pg_isready", "-q"], env=self.environment)
+            if ready.returncode == 0:
                 return
             if self.child.poll() is not None:
                 break

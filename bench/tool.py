@@ -11,7 +11,7 @@ CACHES = ["cache", "xdg"]
 
 class Tool:
     def __init__(self, binary, folder, environment):
-        """`folder`: where its cache is kept; each Tool with another one knows nothing of the rest."""
+        """`folder`: where its cache is kept; a Tool with another one knows nothing of it."""
         self.binary, self.folder = os.path.abspath(binary), folder
         os.mkdir(folder)
         os.chmod(folder, 0o711)  # run by root, its server is another user's
