@@ -64,7 +64,7 @@ def peer_lines(measured):
         elif peer.failure:
             lines.append(f"{peer.name}: failed: {peer.failure}")
         else:
-            lines.append(f"{peer.name}: {time_of(peer.seconds)}")
+            lines.append(f"{peer.name}: {time_of(peer.seconds)} with `{peer.what}`")
     return lines
 
 
