@@ -76,9 +76,11 @@ def text(measured):
         parts.append(f"Growth from {first:,} to {last:,} tables, t ~ n^exponent\n"
                      + columns(growth_rows(measured)))
     parts.append(f"Memory at {measured.sizes[-1]:,} tables\n" + columns(memory_rows(measured)))
-    parts.append(f"Peers, {measured.sizes[0]:,} tables, one changed, database against files\n"
-                 + "\n".join(peer_lines(measured)))
-    parts.append(f"Instructions ({measured.counter}), {measured.counted_tables} tables\n"
-                 + "\n".join(measured.instructions))
+    if measured.peers:
+        parts.append(f"Peers, {measured.sizes[0]:,} tables, one changed, database against files\n"
+                     + "\n".join(peer_lines(measured)))
+    if measured.instructions:
+        parts.append(f"Instructions ({measured.counter}), {measured.counted_tables} tables\n"
+                     + "\n".join(measured.instructions))
     parts += measured.notes
     return "\n\n".join(parts)
