@@ -77,7 +77,7 @@ void alter_identity(Column& have, const Column& want, const Name& table, const S
     steps.add(Phase::kTighten, head,
               sql("ALTER COLUMN {} ADD {}", Ident{want.name}, identity_clause(want, table)),
               want.name);
-  } else if (!want.identity.empty()) {
+  } else if (!want.identity.empty() && !want.has_parents_identity()) {
     Sql options;
     if (have.identity != want.identity)
       options +=

@@ -40,6 +40,8 @@ struct Column {
 
   bool operator==(const Column&) const = default;
 
+  /// A partition has its table's identity, from PostgreSQL 17 on, and no sequence of its own.
+  bool has_parents_identity() const { return !identity.empty() && identity_name.empty(); }
   /// The column as in CREATE TABLE and ADD COLUMN. table: qualified, for the names that the server
   /// makes up; more: what stands behind the type.
   Sql definition(const Name& table, const Sql& more = {}) const;

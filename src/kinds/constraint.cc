@@ -23,6 +23,11 @@ struct Constraint {
                    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
                   ORDER BY u.place) AS columns,
            k.conislocal AS local, k.coninhcount > 0 AS inherited,
+           )sql" +
+           (version >= 18 ? "k.conenforced AND " : "") +
+           R"sql(EXISTS (SELECT FROM pg_inherits h JOIN pg_constraint o ON o.conrelid = h.inhparent
+                          AND o.conname = k.conname AND o.contype = 'c' AND NOT o.convalidated
+                        WHERE h.inhrelid = k.conrelid) AS parent_not_valid,
            t.relkind = 'p' AS partitioned, t.relispartition AS of_partition, )sql" +
            index_storage_columns + R"sql(
       FROM pg_constraint k
@@ -41,7 +46,8 @@ struct Constraint {
   IndexStorage storage;  // of a key's index
   bool local = true;     // of a check: declared by the table itself, too
   Incidental<bool> inherited;
-  bool partitioned = false;  // its table is
+  Incidental<bool> parent_not_valid;  // the heir is as well, unless it was made later
+  bool partitioned = false;           // its table is
   Incidental<bool> of_partition;
 
   bool operator==(const Constraint&) const = default;
@@ -58,6 +64,7 @@ struct Constraint {
             storage,
             type != "c" || row.boolean("local"),
             {row.boolean("inherited")},
+            {row.boolean("parent_not_valid")},
             row.boolean("partitioned"),
             {row.boolean("of_partition")}};
   }
@@ -112,7 +119,8 @@ struct Constraint {
                          : !settle_derived(have.storage, want.storage, qualified, steps))
       return;
     if (want.partitioned && have.storage != want.storage) return;  // no ALTER INDEX SET for it
-    if (want.comes_by_itself()) have.not_valid = want.not_valid;
+    if (want.comes_by_itself())
+      have.not_valid = want.not_valid || (want.type == "c" && want.parent_not_valid.value);
     if (have.not_valid && settle(have.not_valid, want.not_valid))
       steps
           .add(Phase::kTighten,

@@ -67,8 +67,12 @@ struct Domain {
 
   Domain created() const { return {type, collation, default_expression, not_null.created()}; }
 
-  static void set_aside(const Domain&, Domain&, const Name& name, const std::string& other,
+  // The server makes up names for NOT NULL that no other constraint of the schema has.
+  static void set_aside(const Domain& have, Domain&, const Name& name, const std::string& other,
                         Steps& steps) {
+    if (!have.not_null.name.empty())
+      steps.add(Phase::kLoosen, sql("ALTER DOMAIN {} RENAME CONSTRAINT {} TO {}", name.full,
+                                    Ident{have.not_null.name}, Ident{other + "_not_null"}));
     steps.add(Phase::kLoosen, sql("ALTER DOMAIN {} RENAME TO {}", name.full, Ident{other}));
   }
 };

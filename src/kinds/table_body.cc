@@ -33,6 +33,11 @@ bool TableBody::made_as_partition() const {
 Sql TableBody::declaration(const Column& column, const Name& name, const Sql& of_type,
                            const Sql& options) const {
   const Inheritance& inherited = column.inherited.value;
+  if (column.has_parents_identity()) {
+    Column own = column;
+    own.identity.clear();
+    return declaration(own, name, of_type, options);
+  }
   if (made_as_partition()) {
     Column own = column;
     if (own.generated || own.default_expression == inherited.default_expression) {
@@ -49,7 +54,8 @@ Sql TableBody::declaration(const Column& column, const Name& name, const Sql& of
   }
   if (!column.local && !ancestry.partition()) return {};
   Column own = column;
-  if (inherited.not_null && !own.not_null.local.value) own.not_null = {};
+  const bool comes_later = ancestry.partition();  // and what it inherits has to be there before
+  if (inherited.not_null && !own.not_null.local.value && !comes_later) own.not_null = {};
   return sql("  {}", own.definition(name, options));
 }
 
@@ -84,7 +90,10 @@ TableBody TableBody::created() const {
     made.checks.value = {};
   }
   for (Column& column : made.columns.list) {
-    if (apart) column.inherited.value = {};
+    if (apart) {
+      column.inherited.value = {};
+      if (column.has_parents_identity()) column.identity.clear();
+    }
     column = created_column(column, ancestry.partition());
   }
   return made;

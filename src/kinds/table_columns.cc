@@ -184,6 +184,7 @@ bool follow(Column& have, const Column& want, Steps& steps) {
     have.not_null = inherited_not_null(want);
   else if (have.not_null.name == before.not_null_name)  // renaming reaches the heirs
     have.not_null.name = after.not_null_name;
+  if (have.identity_name.empty() && want.identity_name.empty()) have.identity = want.identity;
   if (before.statistics != after.statistics) have.settings.statistics = after.statistics;
   if (before.storage != after.storage) have.settings.storage = after.storage;
   return !retyped || before.default_expression != after.default_expression;
@@ -284,6 +285,8 @@ void alter_columns(TableColumns& have, const TableColumns& want, const Name& nam
                 " comes from a parent and goes with the parent's, "
                 "and what it holds would be lost",
             "take the table off the parent first (NO INHERIT), in a migration of its own");
+      if (known->has_parents_identity() && !inherits(*known, descent)) known->identity.clear();
+      if (descent.attached && wanted.has_parents_identity()) known->identity = wanted.identity;
       settle_local(*known, wanted, name, descent, steps);
       const std::size_t first = steps.list().size();
       alter_column(*known, wanted, name, steps);
@@ -306,12 +309,14 @@ void alter_columns(TableColumns& have, const TableColumns& want, const Name& nam
     const bool filled = lacks_values && steps.said("backfill", wanted.name);
     Column first = wanted;  // NOT NULL comes once it is filled
     if (filled) first.not_null = {};
+    if (first.has_parents_identity()) first.identity.clear();
     Step& step = steps.add(merges ? Phase::kLoosen : Phase::kShape, head,
                            sql("ADD COLUMN {}", first.definition(name)), wanted.name);
     if (lacks_values && !filled)
       step.hazards.push_back(DependsOnData{"fails if " + name.full.text() + " has rows: column " +
                                            wanted.name + " is NOT NULL and has no default"});
     Column& added = have.list.emplace_back(first.created());
+    if (wanted.has_parents_identity()) added.identity = wanted.identity;  // once it is attached
     alter_column(added, wanted, name, steps);
     if (!descent.attached && !wanted.local) {
       added.local = true;

@@ -55,6 +55,13 @@ void sort_columns(std::vector<std::string>& lines) {
   std::sort(first, last);
 }
 
+// ALTER TABLE ONLY t ALTER COLUMN ..., behind the list, follows the columns too.
+void sort_column_settings(std::vector<std::string>& lines) {
+  std::ranges::stable_sort(lines, {}, [](const std::string& line) {
+    return line.find(" ALTER COLUMN ") == std::string::npos ? "" : line;
+  });
+}
+
 // "WITH (b='1', a='2')": the order in which storage parameters were set is history too.
 void sort_options(std::string& line) {
   const auto open = line.find("WITH (");
@@ -92,7 +99,7 @@ std::vector<std::string> normalised_dump(const std::string& dump) {
   std::vector<std::string> texts;
   for (Entry& entry : entries_of(dump)) {
     if (has_type(entry, "TABLE") || has_type(entry, "FOREIGN TABLE") || has_type(entry, "TYPE"))
-      sort_columns(entry.lines);
+      sort_columns(entry.lines), sort_column_settings(entry.lines);
     if (has_type(entry, "TABLE") || has_type(entry, "VIEW") || has_type(entry, "MATERIALIZED VIEW"))
       std::ranges::for_each(entry.lines, sort_options);
     if (has_type(entry, "VIEW") || has_type(entry, "MATERIALIZED VIEW"))

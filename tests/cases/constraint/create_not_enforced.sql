@@ -13,6 +13,7 @@ CREATE TABLE public.u (
   a integer,
   CONSTRAINT u_a_check CHECK ((a > 0)) NOT ENFORCED
 );
+-- depends on data: fails if a row of public.t breaks constraint c
 ALTER TABLE public.t ADD CONSTRAINT c CHECK ((a > 0)) NOT ENFORCED;
 
 -- back

@@ -22,6 +22,7 @@ CREATE TABLE public."Q" (
 ALTER TABLE public.p
   ALTER COLUMN id SET NOT NULL,
   ALTER COLUMN during SET NOT NULL;
+-- depends on data: fails if a row of public.p breaks constraint p_key
 ALTER TABLE public.p ADD CONSTRAINT p_key PRIMARY KEY (id, during WITHOUT OVERLAPS);
 CREATE TABLE public.f (
   id integer,

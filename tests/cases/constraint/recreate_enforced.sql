@@ -12,13 +12,17 @@ COMMENT ON CONSTRAINT c ON t IS 'stays';
 -- plan
 ALTER TABLE public.t DROP CONSTRAINT c;
 ALTER TABLE public.t DROP CONSTRAINT d;
+-- depends on data: fails if a row of public.t breaks constraint c
 ALTER TABLE public.t ADD CONSTRAINT c CHECK ((a > 0));
 COMMENT ON CONSTRAINT c ON public.t IS 'stays';
+-- depends on data: fails if a row of public.t breaks constraint d
 ALTER TABLE public.t ADD CONSTRAINT d CHECK ((a > 1)) NOT ENFORCED;
 
 -- back
 ALTER TABLE public.t DROP CONSTRAINT c;
 ALTER TABLE public.t DROP CONSTRAINT d;
+-- depends on data: fails if a row of public.t breaks constraint c
 ALTER TABLE public.t ADD CONSTRAINT c CHECK ((a > 0)) NOT ENFORCED;
 COMMENT ON CONSTRAINT c ON public.t IS 'stays';
+-- depends on data: fails if a row of public.t breaks constraint d
 ALTER TABLE public.t ADD CONSTRAINT d CHECK ((a > 1));

@@ -11,8 +11,10 @@ CREATE TABLE p (id integer, during daterange NOT NULL, CONSTRAINT p_key UNIQUE (
 
 -- plan
 ALTER TABLE public.p DROP CONSTRAINT p_key;
+-- depends on data: fails if a row of public.p breaks constraint p_key
 ALTER TABLE public.p ADD CONSTRAINT p_key UNIQUE (id, during WITHOUT OVERLAPS);
 
 -- back
 ALTER TABLE public.p DROP CONSTRAINT p_key;
+-- depends on data: fails if a row of public.p breaks constraint p_key
 ALTER TABLE public.p ADD CONSTRAINT p_key UNIQUE (id, during);

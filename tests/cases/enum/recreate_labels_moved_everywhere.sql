@@ -239,3 +239,83 @@ CREATE RULE rr AS
    WHERE (new.l = 'high'::public.level) DO NOTHING;
 CREATE TRIGGER r BEFORE UPDATE OF l ON public.t FOR EACH ROW WHEN ((new.l = 'high'::public.level)) EXECUTE FUNCTION public.touch();
 CREATE POLICY p ON public.t USING ((l <> 'high'::public.level));
+
+-- plan from 17
+ALTER TYPE public.c RENAME TO c__old;
+ALTER DOMAIN public.d RENAME TO d__old;
+ALTER DOMAIN public.dd RENAME CONSTRAINT dd_not_null TO dd__old_not_null;
+ALTER DOMAIN public.dd RENAME TO dd__old;
+ALTER TYPE public.level RENAME TO level__old;
+DROP POLICY p ON public.t;
+DROP TRIGGER r ON public.t;
+DROP RULE rr ON public.t;
+DROP INDEX public.i;
+DROP INDEX public.j;
+DROP MATERIALIZED VIEW public.m;
+DROP VIEW public.v;
+ALTER TABLE public.t DROP CONSTRAINT t_l_fkey;
+ALTER TABLE public.t DROP CONSTRAINT not_middle;
+CREATE TYPE public.level AS ENUM ('high', 'middle', 'low');
+ALTER TYPE public.level OWNER TO case_owner;
+GRANT USAGE ON TYPE public.level TO case_reader;
+COMMENT ON TYPE public.level IS 'how much';
+CREATE TYPE public.c AS (n integer, l public.level);
+CREATE DOMAIN public.d AS public.level DEFAULT 'low'::public.level
+  CONSTRAINT d_check CHECK ((VALUE <> 'high'::public.level));
+CREATE DOMAIN public.dd AS public.d DEFAULT 'low'::public.level NOT NULL;
+CREATE FUNCTION public.weight(l public.level DEFAULT 'low'::public.level)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT 1 $function$;
+REVOKE EXECUTE ON FUNCTION public.weight(public.level) FROM PUBLIC;
+COMMENT ON FUNCTION public.weight(public.level) IS 'in kg';
+ALTER TABLE public.levels ALTER COLUMN l TYPE public.level USING l::text::public.level;
+-- depends on data: fails if a value of column b of public.t does not fit public.d
+-- depends on data: fails if a value of column e of public.t does not fit public.dd
+-- depends on data: fails if a value of column c of public.t does not fit public.c
+-- depends on data: fails if a value of column cs of public.t does not fit public.c[]
+ALTER TABLE public.t
+  DROP COLUMN g,
+  ALTER COLUMN l DROP DEFAULT,
+  ALTER COLUMN a DROP DEFAULT,
+  ALTER COLUMN e DROP DEFAULT,
+  ALTER COLUMN l TYPE public.level USING l::text::public.level,
+  ALTER COLUMN a TYPE public.level[] USING a::text[]::public.level[],
+  ALTER COLUMN b TYPE public.d USING b::text::public.d,
+  ALTER COLUMN e TYPE public.dd USING e::text::public.dd,
+  ALTER COLUMN c TYPE public.c USING c::text::public.c,
+  ALTER COLUMN cs TYPE public.c[] USING cs::text[]::public.c[],
+  ADD COLUMN g boolean GENERATED ALWAYS AS ((l = 'high'::public.level)) STORED,
+  ALTER COLUMN l SET DEFAULT 'low'::public.level,
+  ALTER COLUMN a SET DEFAULT '{low}'::public.level[],
+  ALTER COLUMN e SET DEFAULT 'middle'::public.level,
+  ALTER COLUMN w SET DEFAULT public.weight('high'::public.level);
+DROP FUNCTION public.weight(public.level__old);
+DROP DOMAIN public.dd__old;
+DROP DOMAIN public.d__old;
+DROP TYPE public.c__old;
+DROP TYPE public.level__old;
+-- depends on data: fails if a row of public.t breaks constraint not_middle
+ALTER TABLE public.t ADD CONSTRAINT not_middle CHECK ((l <> 'middle'::public.level));
+COMMENT ON CONSTRAINT not_middle ON public.t IS 'never';
+-- depends on data: fails if a row of public.t breaks constraint t_l_fkey
+ALTER TABLE public.t ADD CONSTRAINT t_l_fkey FOREIGN KEY (l) REFERENCES public.levels(l);
+CREATE VIEW public.v AS
+ SELECT l,
+    a
+   FROM public.t
+  WHERE (l > 'low'::public.level);
+GRANT SELECT ON TABLE public.v TO case_reader;
+COMMENT ON VIEW public.v IS 'seen';
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT l
+   FROM public.v;
+CREATE INDEX i ON public.t USING btree (l) WHERE (l = 'low'::public.level);
+CREATE INDEX j ON public.t USING btree (public.weight(l));
+CREATE UNIQUE INDEX mi ON public.m USING btree (l);
+CREATE RULE rr AS
+    ON UPDATE TO public.t
+   WHERE (new.l = 'high'::public.level) DO NOTHING;
+CREATE TRIGGER r BEFORE UPDATE OF l ON public.t FOR EACH ROW WHEN ((new.l = 'high'::public.level)) EXECUTE FUNCTION public.touch();
+CREATE POLICY p ON public.t USING ((l <> 'high'::public.level));

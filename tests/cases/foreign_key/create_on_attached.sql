@@ -22,3 +22,10 @@ ALTER TABLE public.p DETACH PARTITION public.leaving;
 -- depends on data: fails if a row of public.joining is outside of its bounds
 ALTER TABLE public.p ATTACH PARTITION public.joining FOR VALUES FROM (0) TO (10);
 CREATE TABLE public.other PARTITION OF public.p FOR VALUES FROM (10) TO (20);
+
+-- plan from 18
+ALTER TABLE public.p DETACH PARTITION public.leaving;
+ALTER TABLE public.leaving RENAME CONSTRAINT p_a_not_null TO leaving_a_not_null;
+-- depends on data: fails if a row of public.joining is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.joining FOR VALUES FROM (0) TO (10);
+CREATE TABLE public.other PARTITION OF public.p FOR VALUES FROM (10) TO (20);

@@ -35,7 +35,29 @@ ALTER INDEX public.log_what_idx RENAME TO events_what_idx;
 ALTER TABLE public.parent RENAME CONSTRAINT parent_b_check TO parent_bb_check;
 ALTER INDEX public.log_2020_what_idx RENAME TO events_2020_what_idx;
 
+-- plan from 18
+ALTER TABLE public.log RENAME COLUMN at TO "when";
+ALTER TABLE public.parent RENAME COLUMN b TO bb;
+ALTER TABLE public.log RENAME CONSTRAINT said TO told;
+ALTER TABLE public.log RENAME TO events;
+ALTER TABLE public.log_2020 RENAME TO events_2020;
+ALTER INDEX public.log_what_idx RENAME TO events_what_idx;
+ALTER TABLE public.parent RENAME CONSTRAINT parent_b_check TO parent_bb_check;
+ALTER INDEX public.log_2020_what_idx RENAME TO events_2020_what_idx;
+ALTER TABLE public.events RENAME CONSTRAINT log_at_not_null TO events_when_not_null;
+
 -- back
+ALTER INDEX public.events_2020_what_idx RENAME TO log_2020_what_idx;
+ALTER TABLE public.parent RENAME CONSTRAINT parent_bb_check TO parent_b_check;
+ALTER INDEX public.events_what_idx RENAME TO log_what_idx;
+ALTER TABLE public.events_2020 RENAME TO log_2020;
+ALTER TABLE public.events RENAME TO log;
+ALTER TABLE public.log RENAME CONSTRAINT told TO said;
+ALTER TABLE public.parent RENAME COLUMN bb TO b;
+ALTER TABLE public.log RENAME COLUMN "when" TO at;
+
+-- back from 18
+ALTER TABLE public.events RENAME CONSTRAINT events_when_not_null TO log_at_not_null;
 ALTER INDEX public.events_2020_what_idx RENAME TO log_2020_what_idx;
 ALTER TABLE public.parent RENAME CONSTRAINT parent_bb_check TO parent_b_check;
 ALTER INDEX public.events_what_idx RENAME TO log_what_idx;

@@ -39,7 +39,29 @@ ALTER TABLE store.wares RENAME CONSTRAINT goods_order_id_fkey TO wares_order_id_
 ALTER TABLE store.wares RENAME CONSTRAINT goods_pkey TO wares_pkey;
 ALTER SEQUENCE store.goods_id_seq RENAME TO wares_id_seq;
 
+-- plan from 18
+ALTER TABLE shop.orders RENAME COLUMN note TO remark;
+ALTER TABLE attic.goods SET SCHEMA shop;
+ALTER TABLE shop.goods RENAME TO wares;
+ALTER FUNCTION attic.latest(integer) SET SCHEMA public;
+ALTER SCHEMA shop RENAME TO store;
+ALTER TABLE store.wares RENAME CONSTRAINT goods_order_id_fkey TO wares_order_id_fkey;
+ALTER TABLE store.wares RENAME CONSTRAINT goods_pkey TO wares_pkey;
+ALTER SEQUENCE store.goods_id_seq RENAME TO wares_id_seq;
+ALTER TABLE store.wares RENAME CONSTRAINT goods_id_not_null TO wares_id_not_null;
+
 -- back
+ALTER SEQUENCE store.wares_id_seq RENAME TO goods_id_seq;
+ALTER TABLE store.wares RENAME CONSTRAINT wares_pkey TO goods_pkey;
+ALTER TABLE store.wares RENAME CONSTRAINT wares_order_id_fkey TO goods_order_id_fkey;
+ALTER SCHEMA store RENAME TO shop;
+ALTER FUNCTION public.latest(integer) SET SCHEMA attic;
+ALTER TABLE shop.wares RENAME TO goods;
+ALTER TABLE shop.goods SET SCHEMA attic;
+ALTER TABLE shop.orders RENAME COLUMN remark TO note;
+
+-- back from 18
+ALTER TABLE store.wares RENAME CONSTRAINT wares_id_not_null TO goods_id_not_null;
 ALTER SEQUENCE store.wares_id_seq RENAME TO goods_id_seq;
 ALTER TABLE store.wares RENAME CONSTRAINT wares_pkey TO goods_pkey;
 ALTER TABLE store.wares RENAME CONSTRAINT wares_order_id_fkey TO goods_order_id_fkey;

@@ -36,7 +36,39 @@ ALTER TABLE public.old_orders RENAME CONSTRAINT orders_pkey TO orders_pkey__old;
 ALTER TABLE public.orders RENAME CONSTRAINT old_orders_pkey TO orders_pkey;
 ALTER TABLE public.old_orders RENAME CONSTRAINT orders_pkey__old TO old_orders_pkey;
 
+-- plan from 18
+ALTER TABLE public.price RENAME COLUMN gross TO gross__old;
+ALTER TABLE public.price RENAME COLUMN net TO gross;
+ALTER TABLE public.price RENAME COLUMN gross__old TO net;
+ALTER TABLE public.orders RENAME TO orders__old;
+ALTER TABLE public.old_orders RENAME TO orders;
+ALTER TABLE public.orders__old RENAME TO old_orders;
+ALTER TYPE public.there RENAME TO there__old;
+ALTER TYPE public.here RENAME TO there;
+ALTER TYPE public.there__old RENAME TO here;
+ALTER TABLE public.old_orders RENAME CONSTRAINT orders_pkey TO orders_pkey__old;
+ALTER TABLE public.orders RENAME CONSTRAINT old_orders_pkey TO orders_pkey;
+ALTER TABLE public.old_orders RENAME CONSTRAINT orders_pkey__old TO old_orders_pkey;
+ALTER TABLE public.old_orders RENAME CONSTRAINT orders_id_not_null TO old_orders_id_not_null;
+ALTER TABLE public.orders RENAME CONSTRAINT old_orders_id_not_null TO orders_id_not_null;
+
 -- back
+ALTER TABLE public.old_orders RENAME CONSTRAINT old_orders_pkey TO orders_pkey__old;
+ALTER TABLE public.orders RENAME CONSTRAINT orders_pkey TO old_orders_pkey;
+ALTER TABLE public.old_orders RENAME CONSTRAINT orders_pkey__old TO orders_pkey;
+ALTER TYPE public.here RENAME TO there__old;
+ALTER TYPE public.there RENAME TO here;
+ALTER TYPE public.there__old RENAME TO there;
+ALTER TABLE public.old_orders RENAME TO orders__old;
+ALTER TABLE public.orders RENAME TO old_orders;
+ALTER TABLE public.orders__old RENAME TO orders;
+ALTER TABLE public.price RENAME COLUMN net TO gross__old;
+ALTER TABLE public.price RENAME COLUMN gross TO net;
+ALTER TABLE public.price RENAME COLUMN gross__old TO gross;
+
+-- back from 18
+ALTER TABLE public.old_orders RENAME CONSTRAINT old_orders_id_not_null TO orders_id_not_null;
+ALTER TABLE public.orders RENAME CONSTRAINT orders_id_not_null TO old_orders_id_not_null;
 ALTER TABLE public.old_orders RENAME CONSTRAINT old_orders_pkey TO orders_pkey__old;
 ALTER TABLE public.orders RENAME CONSTRAINT orders_pkey TO old_orders_pkey;
 ALTER TABLE public.old_orders RENAME CONSTRAINT orders_pkey__old TO orders_pkey;

@@ -58,7 +58,23 @@ ALTER TABLE public.letters RENAME CONSTRAINT letters_mail_fkey TO letters_email_
 ALTER TABLE public.users RENAME CONSTRAINT users_mail_excl TO users_email_excl;
 ALTER TABLE public.users RENAME CONSTRAINT users_mail_key TO users_email_key;
 
+-- plan from 18
+ALTER TABLE public.letters RENAME COLUMN mail TO email;
+ALTER TABLE public.users RENAME COLUMN mail TO email;
+ALTER TABLE public.letters RENAME CONSTRAINT letters_mail_fkey TO letters_email_fkey;
+ALTER TABLE public.users RENAME CONSTRAINT users_mail_excl TO users_email_excl;
+ALTER TABLE public.users RENAME CONSTRAINT users_mail_key TO users_email_key;
+ALTER TABLE public.users RENAME CONSTRAINT users_mail_not_null TO users_email_not_null;
+
 -- back
+ALTER TABLE public.users RENAME CONSTRAINT users_email_key TO users_mail_key;
+ALTER TABLE public.users RENAME CONSTRAINT users_email_excl TO users_mail_excl;
+ALTER TABLE public.letters RENAME CONSTRAINT letters_email_fkey TO letters_mail_fkey;
+ALTER TABLE public.users RENAME COLUMN email TO mail;
+ALTER TABLE public.letters RENAME COLUMN email TO mail;
+
+-- back from 18
+ALTER TABLE public.users RENAME CONSTRAINT users_email_not_null TO users_mail_not_null;
 ALTER TABLE public.users RENAME CONSTRAINT users_email_key TO users_mail_key;
 ALTER TABLE public.users RENAME CONSTRAINT users_email_excl TO users_mail_excl;
 ALTER TABLE public.letters RENAME CONSTRAINT letters_email_fkey TO letters_mail_fkey;

@@ -42,6 +42,22 @@ INSERT INTO public.p_2026 (note, id, at) OVERRIDING SYSTEM VALUE SELECT note, id
 -- depends on data: fails if a row of public.p_2026 is outside of its bounds
 ALTER TABLE public.p ATTACH PARTITION public.p_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 
+-- plan from 18
+CREATE TABLE public.p_2025 (
+  id integer CONSTRAINT p_id_not_null NOT NULL,
+  at date CONSTRAINT p_at_not_null NOT NULL,
+  twice integer GENERATED ALWAYS AS ((id * 2)) STORED,
+  note text DEFAULT 'none'::text
+);
+WITH moved AS (DELETE FROM public.p_rest WHERE ((at IS NOT NULL) AND (at >= '2025-01-01'::date) AND (at < '2026-01-01'::date)) RETURNING id, at, note)
+INSERT INTO public.p_2025 (id, at, note) OVERRIDING SYSTEM VALUE SELECT id, at, note FROM moved;
+-- depends on data: fails if a row of public.p_2025 is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.p_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+WITH moved AS (DELETE FROM public.p_rest WHERE ((at IS NOT NULL) AND (at >= '2026-01-01'::date) AND (at < '2027-01-01'::date)) RETURNING note, id, at)
+INSERT INTO public.p_2026 (note, id, at) OVERRIDING SYSTEM VALUE SELECT note, id, at FROM moved;
+-- depends on data: fails if a row of public.p_2026 is outside of its bounds
+ALTER TABLE public.p ATTACH PARTITION public.p_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+
 -- back
 ALTER TABLE public.p DETACH PARTITION public.p_2026;
 DROP INDEX public.p_2026_note_idx;
