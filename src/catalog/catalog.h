@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,14 @@ enum class Witness { kRead, kPassedOver };
 
 /// Reads the catalog of a database in one snapshot. Throws ServerError.
 Catalog read_catalog(Session& session, const Scope& scope, Witness witness = Witness::kRead);
+
+class CatalogMark;
+/// The same after statements that began behind the mark, reading only what they can have changed:
+/// the rows that are new, and whatever stands on them. before: the catalog at the mark; named: the
+/// objects that the statements speak of, which may be gone. Needs and types are not brought up to
+/// date, so this is for comparing. Throws ServerError.
+Catalog read_changed(Session& session, const Scope& scope, const Catalog& before,
+                     const CatalogMark& mark, const std::set<ObjectId>& named);
 
 /// The neutral model of tables, columns and keys.
 Model describe(const Catalog& catalog);

@@ -69,6 +69,8 @@ class Kind {
   virtual bool takes_clauses() const { return false; }
   /// It can be written inside the CREATE of what it belongs to.
   virtual std::optional<Sql> clause(const Object&) const { return std::nullopt; }
+  /// Of clauses that say the same here CREATE keeps only one; "" keeps all.
+  virtual std::string clause_topic(const Object&) const { return ""; }
   /// ALTER COLUMN ... TYPE rebuilds it without being asked.
   virtual bool follows(Disturbance) const { return false; }
   /// ALTER ... OWNER TO exists for it.
@@ -209,6 +211,11 @@ class KindOf final : public Kind {
     if constexpr (requires(const T& t) { t.clause(object.name); })
       return value(object).clause(object.name);
     return std::nullopt;
+  }
+
+  std::string clause_topic(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.clause_topic(); }) return value(object).clause_topic();
+    return "";
   }
 
   bool follows(Disturbance how) const override {

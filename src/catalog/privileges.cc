@@ -55,7 +55,7 @@ constexpr auto classes = R"sql((
 
 // One row per privilege; source tells the actual ones from the built-in ones and those at birth.
 Sql exploded(const std::string& catalog, const Sql& acl, const Sql& part, const Sql& from,
-             const Sql& owners, std::string_view source) {
+             const Sql& owners, std::string_view source, const Extent& extent) {
   const bool of_sequences = catalog == "pg_class";
   return sql(
       "SELECT {} AS catalog, {}::bigint AS oid, {} AS part, {} AS sequence, {} AS source,"
@@ -64,19 +64,21 @@ Sql exploded(const std::string& catalog, const Sql& acl, const Sql& part, const 
       " x.privilege_type AS privilege, x.is_grantable AS grantable,"
       " CASE WHEN x.grantor NOT IN ({}) THEN pg_get_userbyid(x.grantor) ELSE '' END AS grantor"
       " FROM {} CROSS JOIN LATERAL aclexplode({}) x"
-      " WHERE o.oid >= 16384{}",
+      " WHERE {}{}",
       Literal{catalog}, of_sequences ? sql("coalesce(o.identity_of, o.oid)") : sql("o.oid"), part,
       of_sequences
           ? sql("CASE WHEN o.identity_of IS NOT NULL THEN o.oid::regclass::text ELSE '' END")
           : sql("''"),
       Literal{std::string(source)}, owners, owners, from, acl,
+      extent.condition(catalog, sql("o.oid")),
       catalog == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
 }
 
 // What CREATE would give, as the server puts it together (get_user_default_acl): the role's default
 // privileges of the whole database, else the built-in ones, and those of the schema on top. New
 // objects are made by the role that loads, and change hands afterwards.
-Sql exploded_at_birth(const std::string& catalog, const CatalogColumns& columns, const Sql& from) {
+Sql exploded_at_birth(const std::string& catalog, const CatalogColumns& columns, const Sql& from,
+                      const Extent& extent) {
   const Sql schema =
       columns.schema.empty() ? sql("NULL") : sql("o.{}", Ident{std::string(columns.schema)});
   auto of_schema = [&](const Sql& oid) {
@@ -93,7 +95,8 @@ Sql exploded_at_birth(const std::string& catalog, const CatalogColumns& columns,
   std::vector<Sql> parts;
   for (const char* acl : {"of_database", "of_schema"})
     parts.push_back(exploded(catalog, sql("o.{}", Ident{acl}), sql("''"), made,
-                             sql("o.maker, o.{}", Ident{std::string(columns.owner)}), "given"));
+                             sql("o.maker, o.{}", Ident{std::string(columns.owner)}), "given",
+                             extent));
   return join(parts, "\nUNION ALL\n");
 }
 
@@ -106,14 +109,14 @@ CatalogColumns catalog_columns(std::string_view catalog) {
 }
 
 std::unordered_map<Address, Privileges, AddressHash> read_privileges(
-    Session& session, const std::vector<std::string>& catalogs) {
+    Session& session, const std::vector<std::string>& catalogs, const Extent& extent) {
   const bool has_defaults = session.value(
                                 "SELECT EXISTS (SELECT FROM pg_catalog.pg_default_acl d WHERE"
                                 " pg_get_userbyid(d.defaclrole) = session_user)") == "t";
   std::vector<Sql> texts;
   for (const std::string& catalog : catalogs) {
     CatalogColumns columns = catalog_columns(catalog);
-    if (columns.acl.empty()) continue;
+    if (columns.acl.empty() || (extent.none_of(catalog) && catalog != "pg_namespace")) continue;
     const Ident acl{std::string(columns.acl)};
     const Sql owner = sql("o.{}", Ident{std::string(columns.owner)});
     // Where only columns have privileges, the whole has the default ones. A table and the sequences
@@ -131,16 +134,16 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
                          at_birth ? Sql() : sql(" WHERE {} IS NOT NULL{}", acl, of_parts));
     Sql defaults = sql("acldefault({}, {})", Sql::trusted(std::string(columns.acl_type)), owner);
     texts.push_back(exploded(catalog, sql("coalesce(o.{}, {})", acl, defaults), sql("''"), from,
-                             owner, "actual"));
-    texts.push_back(exploded(catalog, defaults, sql("''"), from, owner, "default"));
-    if (at_birth) texts.push_back(exploded_at_birth(catalog, columns, from));
+                             owner, "actual", extent));
+    texts.push_back(exploded(catalog, defaults, sql("''"), from, owner, "default", extent));
+    if (at_birth) texts.push_back(exploded_at_birth(catalog, columns, from, extent));
   }
   // Columns have no privileges by default.
   texts.push_back(exploded("pg_class", sql("a.attacl"), sql("a.attname::text"),
                            sql("pg_attribute a JOIN (SELECT *, NULL::oid AS identity_of"
                                " FROM pg_class) o ON o.oid = a.attrelid AND a.attacl IS NOT NULL "
                                "AND NOT a.attisdropped"),
-                           sql("o.relowner"), "actual"));
+                           sql("o.relowner"), "actual", extent));
   std::unordered_map<Address, Privileges, AddressHash> all;
   for (const Row& row : session.query(join(texts, "\nUNION ALL\n"))) {
     Privileges& privileges =

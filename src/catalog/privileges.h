@@ -19,9 +19,9 @@ struct CatalogColumns {
 };
 CatalogColumns catalog_columns(std::string_view catalog);
 
-/// Every object of these catalogs whose privileges are not the built-in ones, or which CREATE would
-/// give others.
+/// Every object of these catalogs in the extent whose privileges are not the built-in ones, or
+/// which CREATE would give others.
 std::unordered_map<Address, Privileges, AddressHash> read_privileges(
-    Session& session, const std::vector<std::string>& catalogs);
+    Session& session, const std::vector<std::string>& catalogs, const Extent& extent);
 
 }  // namespace schemadiff

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "catalog/catalog.h"
+#include "catalog/catalog_mark.h"
 #include "catalog/name.h"
 #include "catalog/needs.h"
 #include "catalog/privileges.h"
@@ -19,6 +20,7 @@ using AddressSet = std::unordered_set<Address, AddressHash>;
 struct Reading {
   Session& session;
   const Scope& scope;
+  Extent extent;
   bool superuser;
   Relations relations;
   Catalog catalog;
@@ -28,7 +30,7 @@ struct Reading {
 
 // Built-in objects have oids below 16384; of those only the schema public is the user's. What
 // belongs to the role that loads, or to whoever owns the database, has no declared owner.
-Sql wrapped(const Kind& kind, int version, bool superuser) {
+Sql wrapped(const Kind& kind, int version, bool superuser, const Extent& extent) {
   const std::string table(kind.catalog());
   const CatalogColumns columns = catalog_columns(table);
   const Ident owner{std::string(columns.owner)};
@@ -46,7 +48,7 @@ Sql wrapped(const Kind& kind, int version, bool superuser) {
       " FROM ({}) k{}"
       " CROSS JOIN LATERAL pg_identify_object(to_regclass({}), k.oid, 0) i"
       " CROSS JOIN LATERAL pg_identify_object_as_address(to_regclass({}), k.oid, 0) a"
-      " WHERE k.oid >= 16384{}",
+      " WHERE {}{}",
       kind.names_itself() ? sql("k.identity") : sql("i.identity"),
       kind.names_itself() ? sql("k.label") : sql("NULL"),
       columns.schema.empty() ? sql("NULL")
@@ -60,12 +62,14 @@ Sql wrapped(const Kind& kind, int version, bool superuser) {
       // Older servers lack some catalogs. Not every role may read every catalog.
       row_of_catalog ? sql(" JOIN pg_catalog.{} o ON o.oid = k.oid", Ident{table}) : Sql(),
       Literal{"pg_catalog." + table}, Literal{"pg_catalog." + table},
+      extent.condition(table, sql("k.oid")),
       table == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
 }
 
 void read_kind(Reading& reading, const Kind& kind) {
-  for (const Row& row :
-       reading.session.query(wrapped(kind, reading.catalog.major_version, reading.superuser))) {
+  if (reading.extent.none_of(kind.catalog()) && kind.catalog() != "pg_namespace") return;
+  for (const Row& row : reading.session.query(
+           wrapped(kind, reading.catalog.major_version, reading.superuser, reading.extent))) {
     Object object;
     object.kind = &kind;
     object.name = read_name(row);
@@ -190,7 +194,7 @@ void add_privileges(Reading& reading) {
   for (const Kind* kind : kinds())
     if (std::ranges::find(catalogs, kind->catalog()) == catalogs.end())
       catalogs.emplace_back(kind->catalog());
-  for (auto& [address, privileges] : read_privileges(reading.session, catalogs))
+  for (auto& [address, privileges] : read_privileges(reading.session, catalogs, reading.extent))
     if (Object* object = object_at(reading, address))
       if (!privileges.usual() || privileges.given != privileges.defaults ||
           std::ranges::any_of(privileges.defaults,
@@ -201,7 +205,7 @@ void add_privileges(Reading& reading) {
 // Rows that belong to an object become its witness; an object that no kind describes is unknown.
 void add_witness(Reading& reading) {
   auto known = [&](const Address& address) { return reading.ids.contains(address); };
-  for (WitnessRow& row : read_witness(reading.session)) {
+  for (WitnessRow& row : read_witness(reading.session, reading.extent)) {
     Address whole = reading.relations.whole(row.owner, known);
     if (Object* object = object_at(reading, whole)) {
       object->witness.push_back(std::move(row.line));
@@ -237,30 +241,82 @@ constexpr auto pin = R"sql(
   SET LOCAL quote_all_identifiers = off;
   SET LOCAL jit = off)sql";
 
-}  // namespace
+Catalog read(Session& session, const Scope& scope, Extent extent, Witness witness) {
+  const bool superuser = session.value("SELECT current_setting('is_superuser')") == "on";
+  const bool everything = extent.everything();
+  Relations relations(session, extent);
+  Reading reading{session, scope, std::move(extent), superuser, std::move(relations), {}, {}, {}};
+  reading.catalog.major_version = session.major_version();
+  for (const Kind* kind : kinds()) read_kind(reading, *kind);
+  leave_out_what_belongs(reading);
+  add_comments(reading);
+  add_labels(reading);
+  add_extensions(reading);
+  add_members(reading);
+  add_privileges(reading);
+  if (everything) add_needs(reading.catalog, reading.relations, reading.ids);
+  if (witness == Witness::kRead) add_witness(reading);
+  if (everything) reading.catalog.types = read_types(session);
+  return std::move(reading.catalog);
+}
 
-Catalog read_catalog(Session& session, const Scope& scope, Witness witness) {
+// In one snapshot.
+template <class Part>
+Catalog pinned(Session& session, Part part) {
   session.execute(pin);
   try {
-    const bool superuser = session.value("SELECT current_setting('is_superuser')") == "on";
-    Reading reading{session, scope, superuser, Relations(session), {}, {}, {}};
-    reading.catalog.major_version = session.major_version();
-    for (const Kind* kind : kinds()) read_kind(reading, *kind);
-    leave_out_what_belongs(reading);
-    add_comments(reading);
-    add_labels(reading);
-    add_extensions(reading);
-    add_members(reading);
-    add_privileges(reading);
-    add_needs(reading.catalog, reading.relations, reading.ids);
-    if (witness == Witness::kRead) add_witness(reading);
-    reading.catalog.types = read_types(session);
+    Catalog catalog = part();
     session.rollback();
-    return std::move(reading.catalog);
+    return catalog;
   } catch (const ServerError&) {
     session.rollback();
     throw;
   }
+}
+
+// Beyond so many rows (objects and their parts), reading everything costs no more.
+constexpr std::size_t kFewRows = 1000;
+
+// What may have gone with one of these, and these.
+std::set<ObjectId> standing_on(const Catalog& catalog, const std::set<ObjectId>& named) {
+  std::map<ObjectId, std::vector<ObjectId>> dependents;
+  for (const auto& [id, object] : catalog.objects)
+    for (const Need& need : object.needs)
+      if (need.hold != Hold::kMentions) dependents[need.id].push_back(id);
+  std::set<ObjectId> found = named;
+  std::vector<ObjectId> work(named.begin(), named.end());
+  while (!work.empty()) {
+    const std::vector<ObjectId> next = dependents[work.back()];
+    work.pop_back();
+    for (const ObjectId& id : next)
+      if (found.insert(id).second) work.push_back(id);
+  }
+  return found;
+}
+
+}  // namespace
+
+Catalog read_catalog(Session& session, const Scope& scope, Witness witness) {
+  return pinned(session, [&] { return read(session, scope, Extent(), witness); });
+}
+
+Catalog read_changed(Session& session, const Scope& scope, const Catalog& before,
+                     const CatalogMark& mark, const std::set<ObjectId>& named) {
+  return pinned(session, [&] {
+    const std::set<ObjectId> shaken = standing_on(before, named);
+    NamesByCatalog names;
+    for (const ObjectId& id : shaken)
+      if (const Object* object = before.find(id)) names[id.catalog].insert(object->name.name);
+    const std::vector<Address> rows = mark.changed_since(session, names);
+    if (rows.size() > std::max(kFewRows, before.objects.size()))
+      return read(session, scope, Extent(), Witness::kRead);
+    Catalog now = before;
+    for (const ObjectId& id : shaken) now.objects.erase(id);
+    Catalog part = read(session, scope, Extent(rows), Witness::kRead);
+    for (auto& [id, object] : part.objects) now.objects.insert_or_assign(id, std::move(object));
+    now.unknown.insert(now.unknown.end(), part.unknown.begin(), part.unknown.end());
+    return now;
+  });
 }
 
 }  // namespace schemadiff

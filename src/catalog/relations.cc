@@ -5,7 +5,6 @@ namespace schemadiff {
 
 namespace {
 
-// Objects made by initdb have oids below this (src/include/access/transam.h, FirstNormalObjectId).
 constexpr auto query = R"sql(
   SELECT d.classid::regclass::text AS catalog, d.objid AS oid,
          coalesce(a.attname, da.attname) AS part,
@@ -29,7 +28,7 @@ constexpr auto query = R"sql(
          AND d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = p.amprocfamily
     LEFT JOIN pg_constraint n ON d.classid = 'pg_constraint'::regclass AND n.oid = d.objid
          AND n.contype = 'n' AND d.refobjid IN (n.conrelid, n.contypid)
-   WHERE d.objid >= 16384)sql";
+   WHERE )sql";
 
 // Tables and indexes; keys, foreign keys and triggers of partitions; checks of heirs, of which
 // pg_depend knows nothing, though those that the heir did not declare as well go with the
@@ -56,8 +55,9 @@ constexpr auto inherited = R"sql(
 
 }  // namespace
 
-Relations::Relations(Session& session) {
-  for (const Row& row : session.query(query)) {
+Relations::Relations(Session& session, const Extent& extent) {
+  for (const Row& row : session.query(
+           sql("{}{}", Sql::trusted(query), extent.condition(sql("d.classid"), sql("d.objid"))))) {
     Dependency dependency{
         {row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))},
         {row.text("ref_catalog"), static_cast<std::uint32_t>(row.integer("ref_oid"))},
@@ -74,6 +74,7 @@ Relations::Relations(Session& session) {
     if (dependency.type == 'e') members_.try_emplace(dependency.from, dependency.to);
     all_.push_back(std::move(dependency));
   }
+  if (!extent.everything()) return;
   for (const Row& row : session.query(inherited))
     all_.push_back({{row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))},
                     {row.text("ref_catalog"), static_cast<std::uint32_t>(row.integer("ref_oid"))},

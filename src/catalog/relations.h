@@ -1,30 +1,17 @@
 // How the rows of the system catalogs hang together: which belong to which object, and who stands
 // on whom (PostgreSQL documentation, "pg_depend").
 #pragma once
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "catalog/address.h"
+#include "catalog/extent.h"
 #include "pg/session.h"
 
 namespace schemadiff {
-
-/// A catalog row's address inside one server: never leaves the reading of one catalog.
-struct Address {
-  std::string catalog;
-  std::uint32_t oid = 0;
-
-  bool operator==(const Address&) const = default;
-};
-
-struct AddressHash {
-  std::size_t operator()(const Address& address) const {
-    return std::hash<std::string>()(address.catalog) * 31 + address.oid;
-  }
-};
 
 /// One row of pg_depend, or, of type 'D', the tie of what inherits to what it inherits from.
 struct Dependency {
@@ -40,8 +27,9 @@ struct Dependency {
 
 class Relations {
  public:
-  /// Reads pg_depend and the ties of inheritance for all that is not built in. Throws ServerError.
-  explicit Relations(Session& session);
+  /// Reads pg_depend of what stands in the extent, and, of everything, the ties of inheritance.
+  /// Throws ServerError.
+  Relations(Session& session, const Extent& extent);
 
   const std::vector<Dependency>& all() const { return all_; }
   /// The row that this one is an internal part of (a view's rule, a table's row type, a key's

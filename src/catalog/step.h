@@ -54,6 +54,13 @@ struct Step {
   /// Parts that an expression in it may read, so that they come before it and go after it.
   std::vector<std::string> reads = {};
 
+  /// Of a rename or a move: what the object was called before it, as in DROP.
+  struct Formerly {
+    std::string catalog;
+    Sql label;
+  };
+  Formerly formerly = {};
+
   /// The statement with its ';'.
   std::string text() const;
 };

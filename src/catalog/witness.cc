@@ -9,14 +9,15 @@
 
 namespace schemadiff {
 
-std::vector<WitnessRow> read_witness(Session& session) {
+std::vector<WitnessRow> read_witness(Session& session, const Extent& extent) {
   std::map<std::string, WitnessQuery> by_table;
   std::vector<Sql> texts;
-  for (WitnessQuery& query : witness_queries(session)) {
+  for (WitnessQuery& query : witness_queries(session, extent)) {
     texts.push_back(query.text);
     by_table.emplace(query.table, std::move(query));
   }
   std::vector<WitnessRow> rows;
+  if (texts.empty()) return rows;
   for (const Row& row : session.query(join(texts, "\nUNION ALL\n"))) {
     const std::string& table = row.text("source");
     const WitnessQuery& query = by_table.at(table);

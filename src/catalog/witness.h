@@ -15,9 +15,9 @@ struct WitnessRow {
   std::string line;  // "pg_attribute {"attname": "id", ...}", oids resolved to names
 };
 
-/// All rows of all system catalogs that initdb did not make. What is left out or replaced is listed
-/// in witness.cc, each with its reason. Throws ServerError.
-std::vector<WitnessRow> read_witness(Session& session);
+/// The rows of all system catalogs that belong to what is in the extent. What is left out or
+/// replaced is listed in witness.cc, each with its reason. Throws ServerError.
+std::vector<WitnessRow> read_witness(Session& session, const Extent& extent);
 
 /// The names of "pg_node_tree" columns for which the list has no replacement: must be empty.
 std::vector<std::string> unreplaced_node_trees(Session& session);

@@ -117,12 +117,12 @@ Sql column_value(const CatalogColumn& column, const Reference* reference) {
 }
 
 WitnessQuery make_query(const std::string& name, const CatalogTable& table,
-                        const References& references) {
+                        const References& references, const Extent& extent) {
   auto reference_of = [&](const std::string& column) {
     auto found = references.find({name, column});
     return found == references.end() ? nullptr : &found->second;
   };
-  WitnessQuery query{name, name, table.has_oid, {}};
+  WitnessQuery query{name, name, table.has_oid, "", {}};
   std::string owner_column = table.has_oid ? "oid" : table.columns[0].name;
   if (auto listed = witness_owner_column(name); !listed.empty()) owner_column = listed;
   if (owner_column != "oid") {
@@ -130,6 +130,7 @@ WitnessQuery make_query(const std::string& name, const CatalogTable& table,
     const Reference* owner = reference_of(owner_column);
     query.owner_catalog = owner == nullptr ? "" : owner->table;
   }
+  query.owner_column = owner_column;
   std::vector<Sql> values;
   for (const CatalogColumn& column : table.columns) {
     if (column.name == owner_column) continue;
@@ -145,8 +146,9 @@ WitnessQuery make_query(const std::string& name, const CatalogTable& table,
   }
   query.text = sql(
       "SELECT {} AS source, t.{}::bigint AS owner, to_jsonb(v)::text AS row FROM pg_catalog.{} t"
-      " CROSS JOIN LATERAL (SELECT {}) v WHERE t.{} >= 16384",
-      Literal{name}, Ident{owner_column}, Ident{name}, join(values), Ident{owner_column});
+      " CROSS JOIN LATERAL (SELECT {}) v WHERE {}",
+      Literal{name}, Ident{owner_column}, Ident{name}, join(values),
+      extent.condition(query.owner_catalog, sql("t.{}", Ident{owner_column})));
   if (auto condition = witness_condition(name); !condition.empty())
     query.text += sql(" AND {}", Sql::trusted(std::string(condition)));
   return query;
@@ -154,13 +156,14 @@ WitnessQuery make_query(const std::string& name, const CatalogTable& table,
 
 }  // namespace
 
-std::vector<WitnessQuery> witness_queries(Session& session) {
+std::vector<WitnessQuery> witness_queries(Session& session, const Extent& extent) {
   References references = read_references(session);
   std::vector<WitnessQuery> queries;
   for (const auto& [name, table] : read_tables(session)) {
     if (witness_skips(name)) continue;
-    WitnessQuery query = make_query(name, table, references);
-    if (!query.owner_catalog.empty()) queries.push_back(std::move(query));
+    WitnessQuery query = make_query(name, table, references, extent);
+    if (!query.owner_catalog.empty() && !extent.none_of(query.owner_catalog))
+      queries.push_back(std::move(query));
   }
   return queries;
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/extent.h"
 #include "pg/session.h"
 
 namespace schemadiff {
@@ -11,12 +12,13 @@ struct WitnessQuery {
   std::string table;  // "pg_attribute"
   std::string owner_catalog;
   bool own = false;  // its rows have an oid and are objects
-  Sql text;          // columns owner (oid) and row (jsonb)
+  std::string owner_column;
+  Sql text;  // columns owner (oid) and row (jsonb)
 };
 
 /// One query per system catalog that can describe objects of this database. Oids become identities
 /// and column numbers names, as pg_get_catalog_foreign_keys() says (PostgreSQL documentation,
 /// "System Information Functions"). Throws ServerError.
-std::vector<WitnessQuery> witness_queries(Session& session);
+std::vector<WitnessQuery> witness_queries(Session& session, const Extent& extent);
 
 }  // namespace schemadiff

@@ -6,6 +6,7 @@
 
 #include "cache/store.h"
 #include "config/config.h"
+#include "plan/prove.h"
 #include "plan/renames.h"
 
 namespace schemadiff {
@@ -22,6 +23,10 @@ struct Invocation {
   Config config() const { return load_config(flags); }
   /// Where results of earlier runs may be believed: not with --no-cache, and not where CI=true.
   bool may_use_cache() const;
+  /// What a proof reads by the same rule.
+  ProofReads proof_reads() const {
+    return may_use_cache() ? ProofReads::kChanged : ProofReads::kEverything;
+  }
   /// In the user's cache folder.
   Store store() const;
 };

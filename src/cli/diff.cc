@@ -78,7 +78,7 @@ void run(Invocation& invocation, const Wish& wish) {
   Bench bench(config, wish.from.empty() ? 0 : Session(wish.from).major_version());
   auto [desired, current] = both_states(bench, config, directory, files, wish.from);
   ProvenPlan proven = prove({current.catalog, current.make}, desired.catalog, bench.scope(),
-                            wish.renames, config.dev.rows);
+                            wish.renames, config.dev.rows, invocation.proof_reads());
   if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
   if (proven.up.empty()) {
     if (in_step) in_step->remember(*store, bench.server());

@@ -47,9 +47,9 @@ void run(Invocation& invocation, const Wish& wish) {
   auto [have, want] = both_states(bench, from, to);
   bool proved = wish.proof == "on";
   CurrentState current{have.catalog, have.make};
-  ProvenPlan plan = proved
-                        ? prove(current, want.catalog, bench.scope(), wish.renames, config.dev.rows)
-                        : plan_both_ways(current, want.catalog, bench.scope(), wish.renames);
+  ProvenPlan plan = proved ? prove(current, want.catalog, bench.scope(), wish.renames,
+                                   config.dev.rows, invocation.proof_reads())
+                           : plan_both_ways(current, want.catalog, bench.scope(), wish.renames);
   if (!proved) require_nameable(have.catalog, want.catalog, bench.scope(), plan.up);
   if (!proved && !plan.up.empty())
     tell("This plan was not run: what no kind of object compares may be missing from it.");

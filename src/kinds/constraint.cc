@@ -86,6 +86,15 @@ struct Constraint {
     if (not_valid || comes_by_itself()) return std::nullopt;
     return sql("CONSTRAINT {} {}", name.full, full_definition());
   }
+  // CREATE TABLE makes one index for keys that differ in nothing but their name, or in being the
+  // primary one (src/backend/parser/parse_utilcmd.c, transformIndexConstraints).
+  std::string clause_topic() const {
+    if (type == "c") return "";
+    if (type == "x") return definition.head.text();
+    std::string topic = "key";
+    for (const std::string& column : columns) topic += ' ' + quote_ident(column);
+    return topic;
+  }
   Sql create(const Name& name) const {
     if (comes_by_itself()) return type == "c" ? Sql() : rename(name);
     return sql("ALTER TABLE {}{} ADD CONSTRAINT {} {}{}", storage.valid ? Sql() : sql("ONLY "),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "catalog/catalog_mark.h"
 #include "plan/compare.h"
 #include "plan/data_proof.h"
 #include "plan/run.h"
@@ -83,8 +84,28 @@ void require_nameable(const Catalog& have, const Catalog& want, const Scope& sco
   require_none(found, "the plan");
 }
 
+namespace {
+
+// Runs a plan on a database in the state from; false when it has one boundary more now. Throws
+// Error when it fails, or does not lead to the state to.
+bool lead(ScratchDatabase& database, Plan& plan, const Catalog& from, const Catalog& to,
+          const Scope& scope, ProofReads reads, const std::string& what,
+          const std::function<void()>& before_commit = {}) {
+  Session& session = database.session();
+  const CatalogMark mark(session);
+  if (!run_steps(session, plan, before_commit)) return false;
+  if (reads == ProofReads::kChanged &&
+      differences(read_changed(session, scope, from, mark, objects_of(plan, from)), to, scope)
+          .empty())
+    return true;
+  require_same(read_catalog(session, scope), to, scope, what);
+  return true;
+}
+
+}  // namespace
+
 ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
-                 const Renames& renames, const RowOptions& rows) {
+                 const Renames& renames, const RowOptions& rows, ProofReads reads) {
   ProvenPlan proven = plan_both_ways(have, want, scope, renames);
   if (proven.up.empty()) {
     require_same(have.catalog, want, scope, "doing nothing");
@@ -94,11 +115,10 @@ ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& sco
     ScratchDatabase database = have.make();
     TouchedTables touched(database.session());
     auto observe = [&] { touched.observe(database.session()); };
-    if (!run_steps(database.session(), proven.up, observe)) continue;  // it has one boundary more
-    require_same(read_catalog(database.session(), scope), want, scope, "the plan");
+    if (!lead(database, proven.up, have.catalog, want, scope, reads, "the plan", observe)) continue;
     if (proven.down) try {
-        if (!run_steps(database.session(), *proven.down)) continue;
-        require_same(read_catalog(database.session(), scope), have.catalog, scope, "the way back");
+        if (!lead(database, *proven.down, want, have.catalog, scope, reads, "the way back"))
+          continue;
       } catch (const Error& error) {
         give_up_way_back(proven, error);
       }

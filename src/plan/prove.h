@@ -37,11 +37,16 @@ ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const S
 void require_nameable(const Catalog& have, const Catalog& want, const Scope& scope,
                       const Plan& plan);
 
+/// Whether a proof reads the whole catalog after each way, or only what the way can have changed,
+/// and the whole when that is not what it should be.
+enum class ProofReads { kChanged, kEverything };
+
 /// Plans both ways, runs the way there on a database in the state have, reads the catalog and
 /// compares it with want, runs the way back and compares with have. Throws Error when the way there
 /// fails or leads elsewhere, and when the two states differ in what no kind compares; a way back
 /// that fails becomes irreversible. Then both are run over rows of our making (see data_proof.h).
 ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
-                 const Renames& renames, const RowOptions& rows = {});
+                 const Renames& renames, const RowOptions& rows = {},
+                 ProofReads reads = ProofReads::kChanged);
 
 }  // namespace schemadiff

@@ -65,7 +65,8 @@ class Writer {
     if (schema == want.objects.end() || std::ranges::any_of(have_.objects, is_it) ||
         !made_.insert(rename.schema).second)
       return;
-    add(schema->second.kind->create(schema->second, {}), schema->second.kind->drop(schema->second));
+    const Object& made = schema->second;
+    add(made, made.kind->create(made, {}), made, made.kind->drop(made));
   }
 
   // The object that has the name and has not left it yet.
@@ -129,7 +130,7 @@ class Writer {
   void write(const Rename& rename) {
     const Object& object = *rename.object;
     if (!rename.part.empty())
-      return add(object.kind->rename_part(object, rename.part, rename.name),
+      return add(object, object.kind->rename_part(object, rename.part, rename.name), object,
                  object.kind->rename_part(object, rename.name, rename.part));
     const bool moves = !rename.schema.empty() && rename.schema != object.name.schema;
     const bool new_name = rename.name != object.name.name;
@@ -151,7 +152,8 @@ class Writer {
   void write_name(const Object& object, const std::string& name) {
     Object after = object;
     after.name = renamed({&object, "", "", name, ""});
-    add(object.kind->rename(object, name), object.kind->rename(after, object.name.name));
+    add(object, object.kind->rename(object, name), after,
+        object.kind->rename(after, object.name.name));
   }
 
   void write_move(const Object& object, const std::string& schema) {
@@ -160,16 +162,19 @@ class Writer {
     auto move = [](const Object& from, const std::string& to) {
       return sql("ALTER {} {} SET SCHEMA {}", keyword(from), from.name.label, Ident{to});
     };
-    add(move(object, schema), move(after, object.name.schema));
+    add(object, move(object, schema), after, move(after, object.name.schema));
   }
 
-  static Step step(Sql statement) {
-    return Step{std::move(statement), {}, Phase::kShape, "", {}, {}, {}, {}};
+  static Step step(const Object& from, Sql statement) {
+    Step made;
+    made.head = std::move(statement);
+    made.formerly = {from.id.catalog, from.name.label};
+    return made;
   }
 
-  void add(Sql there, Sql back) {
-    steps_.there.push_back(step(std::move(there)));
-    steps_.back.insert(steps_.back.begin(), step(std::move(back)));
+  void add(const Object& before, Sql there, const Object& after, Sql back) {
+    steps_.there.push_back(step(before, std::move(there)));
+    steps_.back.insert(steps_.back.begin(), step(after, std::move(back)));
   }
 
   std::vector<Rename> pending_;

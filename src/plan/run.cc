@@ -57,6 +57,20 @@ void require_same(const Catalog& have, const Catalog& want, const Scope& scope,
   require_none(differences(have, want, scope), after);
 }
 
+std::set<ObjectId> objects_of(const Plan& plan, const Catalog& before) {
+  std::set<ObjectId> objects;
+  std::set<std::pair<std::string, std::string>> renamed;
+  for (const Step& step : plan.steps) {
+    objects.insert(step.object);
+    if (!step.formerly.label.empty())
+      renamed.emplace(step.formerly.catalog, step.formerly.label.text());
+  }
+  if (!renamed.empty())
+    for (const auto& [id, object] : before.objects)
+      if (renamed.contains({id.catalog, object.name.label.text()})) objects.insert(id);
+  return objects;
+}
+
 void require_none(const std::vector<Difference>& found, const std::string& after) {
   if (found.empty()) return;
   bool only_unnamed = std::ranges::all_of(found, &Difference::unnamed);

@@ -1,6 +1,7 @@
 // Running a plan on a scratch database, and judging where it leads.
 #pragma once
 #include <functional>
+#include <set>
 #include <string>
 
 #include "catalog/catalog.h"
@@ -19,6 +20,9 @@ bool run_steps(Session& session, Plan& plan, const std::function<void()>& before
 /// kind compares. after: "the plan".
 void require_same(const Catalog& have, const Catalog& want, const Scope& scope,
                   const std::string& after);
+
+/// What a plan speaks of, of a state before it.
+std::set<ObjectId> objects_of(const Plan& plan, const Catalog& before);
 
 /// The same for differences that were found.
 void require_none(const std::vector<Difference>& found, const std::string& after);

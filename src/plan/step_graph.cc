@@ -88,12 +88,15 @@ void StepGraph::carry(const ObjectId& id, const Change& change) {
         break;
       }
   if (change.drops() && !own.drop_carried) carry_with_column(id, change);
+  const std::string topic =
+      change.creates() ? change.want->kind->clause_topic(*change.want) : std::string();
   if (change.creates() && change.want->kind->clause(*change.want))
     for (const Need& need : change.want->needs)
       if (auto host = changes_.find(need.id);
           host != changes_.end() && host->second.creates() &&
           host->second.want->kind->takes_clauses() &&
           host->second.want->name.full == change.want->name.parent) {
+        if (!topic.empty() && !topics_.emplace(need.id, topic).second) break;
         create_host_[id] = need.id;
         own.create_carried = true;
         break;

@@ -83,7 +83,8 @@ class StepGraph {
   std::vector<Vertex> vertices_list_;
   std::map<ObjectId, Vertices> vertices_;
   std::map<ObjectId, ObjectId> drop_host_, create_host_;
-  std::map<ObjectId, std::size_t> drop_step_;  // the DROP COLUMN with which it goes
+  std::set<std::pair<ObjectId, std::string>> topics_;  // of the clauses that a CREATE takes in
+  std::map<ObjectId, std::size_t> drop_step_;          // the DROP COLUMN with which it goes
 };
 
 }  // namespace schemadiff

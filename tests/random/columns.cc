@@ -21,7 +21,7 @@ const Types& types(ColumnFamily family) {
        {"($ + 1)", "abs($)"}},
       {{"text", "varchar(40)", "varchar(80)", "character varying"},
        "'it''s \"é\"'",
-       {"length($) > 1", "$ IN ('a', 'b')", "$ ~ '^[a-z]*$'", "$ <> ''"},
+       {"length($) > 1", "$ IN ('a', 'b')", "$ ~ '^[a-z]*'", "$ <> ''"},
        {"lower($)", "($ || '!')"}},
       {{"timestamp", "timestamptz", "timestamp(3)"},
        "now()",

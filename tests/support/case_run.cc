@@ -7,6 +7,7 @@
 #include <fstream>
 #include <functional>
 
+#include "catalog/catalog_mark.h"
 #include "dev/load.h"
 #include "plan/changes.h"
 #include "plan/directives.h"
@@ -108,12 +109,15 @@ class CaseRun {
       up_ = plan_there(have, renamed_, want_, scope_);
       plan_text_ = text_of(up_);
       if (up_.irreversible().empty() && !file_.before.text.empty()) have_dump_ = dump(*database_);
+      std::optional<CatalogMark> mark(database_->session());
       while (!run_steps(database_->session(), up_)) {
         database_.emplace(made(file_.before));
+        mark.emplace(database_->session());
       }
       plan_text_ = text_of(up_);
       found_ = read_catalog(database_->session(), scope_);
       require_same(found_, want_, scope_, "the plan");
+      require_seen(have_, *mark, up_, "plan");
     } catch (const Error& error) {
       return judge(file_.plans, error, "plan");
     }
@@ -135,9 +139,11 @@ class CaseRun {
       const CurrentState want{want_, [&] { return made(file_.after); }};
       Plan down = plan_back(want, renamed_, scope_);
       plan_text_ = text_of(down);
+      const CatalogMark mark(database_->session());
       if (!run_steps(database_->session(), down)) throw Error("the way back needs two files");
       found_ = read_catalog(database_->session(), scope_);
       require_same(found_, have_, scope_, "the way back");
+      require_seen(want_, mark, down, "way back");
     } catch (const Error& error) {
       return judge(file_.backs, error, "way back");
     }
@@ -147,6 +153,16 @@ class CaseRun {
       compare(file_.backs, "back");
     }
     settled(have_, have_dump_, "back");
+  }
+
+  // Reading only what changed finds what reading everything does.
+  void require_seen(const Catalog& before, const CatalogMark& mark, const Plan& plan,
+                    const std::string& what) {
+    const Catalog changed =
+        read_changed(database_->session(), scope_, before, mark, objects_of(plan, before));
+    const auto missed = differences(changed, found_, scope_);
+    if (!missed.empty())
+      fail("reading only what the " + what + " changed finds something else:\n" + to_text(missed));
   }
 
   // Nothing is left to do, and pg_dump agrees.

@@ -1,0 +1,23 @@
+// Where a row stands in the system catalogs of one server.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace schemadiff {
+
+/// A catalog row's address inside one server: never leaves the reading of one catalog.
+struct Address {
+  std::string catalog;
+  std::uint32_t oid = 0;
+
+  bool operator==(const Address&) const = default;
+};
+
+struct AddressHash {
+  std::size_t operator()(const Address& address) const {
+    return std::hash<std::string>()(address.catalog) * 31 + address.oid;
+  }
+};
+
+}  // namespace schemadiff

@@ -1,0 +1,71 @@
+// By the transactions that wrote the rows (PostgreSQL documentation, "System Columns").
+#include "catalog/catalog_mark.h"
+
+#include "catalog/privileges.h"
+#include "catalog/witness_query.h"
+
+namespace schemadiff {
+
+namespace {
+
+// age() counts back from now, also over a wraparound; frozen rows are older than all.
+Sql newer(const Sql& row, const std::string& transaction) {
+  return sql("age({}.xmin) < age({}::xid)", row, Literal{transaction});
+}
+
+// Rows that speak of others: whose comments, labels and ties are new.
+Sql of_others(const std::string& table, const std::string& catalog, const std::string& oid,
+              const std::string& transaction) {
+  return sql("SELECT t.{}, t.{} FROM pg_catalog.{} t WHERE t.{} >= 16384 AND {}", Ident{catalog},
+             Ident{oid}, Ident{table}, Ident{oid}, newer(sql("t"), transaction));
+}
+
+// Where rows have no name, all of them: casts, user mappings.
+Sql named(const std::string& catalog, const std::set<std::string>& names) {
+  const Ident column{std::string(catalog_columns(catalog).name)};
+  Sql rows = sql("SELECT {}::regclass, t.oid FROM pg_catalog.{} t WHERE t.oid >= 16384",
+                 Literal{"pg_catalog." + catalog}, Ident{catalog});
+  if (!column.name.empty())
+    rows += sql(" AND t.{} IN ({})", column,
+                literals(std::vector<std::string>(names.begin(), names.end())));
+  return rows;
+}
+
+}  // namespace
+
+CatalogMark::CatalogMark(Session& session)
+    : transaction_(session.value("SELECT pg_current_xact_id()::xid")) {}
+
+std::vector<Address> CatalogMark::changed_since(Session& session,
+                                                const NamesByCatalog& names) const {
+  std::vector<Sql> changed = {of_others("pg_depend", "classid", "objid", transaction_),
+                              of_others("pg_description", "classoid", "objoid", transaction_),
+                              of_others("pg_seclabel", "classoid", "objoid", transaction_)};
+  for (const WitnessQuery& query : witness_queries(session, Extent()))
+    changed.push_back(
+        sql("SELECT {}::regclass, t.{} FROM pg_catalog.{} t WHERE t.{} >= 16384 AND {}",
+            Literal{"pg_catalog." + query.owner_catalog}, Ident{query.owner_column},
+            Ident{query.table}, Ident{query.owner_column}, newer(sql("t"), transaction_)));
+  for (const auto& [catalog, list] : names) changed.push_back(named(catalog, list));
+  std::vector<Address> rows;
+  for (const Row& row : session.query(sql(
+           "WITH RECURSIVE changed (classid, objid) AS ({}),"
+           " reached (classid, objid) AS (SELECT classid::oid, objid FROM changed"
+           " UNION SELECT n.classid, n.objid FROM reached r CROSS JOIN LATERAL ("
+           "  SELECT d.classid, d.objid FROM pg_depend d"
+           "   WHERE d.refclassid = r.classid AND d.refobjid = r.objid"
+           "  UNION ALL SELECT d.refclassid, d.refobjid FROM pg_depend d"
+           "   WHERE d.classid = r.classid AND d.objid = r.objid AND (d.deptype = 'i'"
+           "    OR d.deptype = 'a' AND d.classid IN ('pg_attrdef'::regclass,"
+           "     'pg_amop'::regclass, 'pg_amproc'::regclass, 'pg_constraint'::regclass))) n"
+           " WHERE n.objid >= 16384)"
+           " SELECT classid::regclass::text AS catalog, objid AS oid FROM reached"
+           " UNION SELECT d.refclassid::regclass::text, d.refobjid FROM reached r"
+           "  JOIN pg_depend d ON d.classid = r.classid AND d.objid = r.objid AND d.deptype = 'x'"
+           " ORDER BY 1, 2",
+           join(changed, "\nUNION ALL\n"))))
+    rows.push_back({row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))});
+  return rows;
+}
+
+}  // namespace schemadiff
