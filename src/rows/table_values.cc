@@ -142,8 +142,9 @@ Sql TableValues::literal(const RowColumn& column, std::size_t row) const {
 }
 
 void TableValues::reject(const RowColumn& column, const Sql& value) {
-  Pool& pool = pools_.at(column.number);
-  if (pool.values.size() > 1) std::erase(pool.values, value);
+  std::vector<Sql>& values = pools_.at(column.number).values;
+  const bool others = std::ranges::any_of(values, [&](const Sql& one) { return one != value; });
+  if (others) std::erase(values, value);  // one has to stay, and it may be there twice
 }
 
 }  // namespace schemadiff
