@@ -41,12 +41,12 @@ struct Catalog {
   }
 };
 
-/// Whether the witness is read: it takes about half of the time, and shows unknown objects and
-/// differences that no kind compares.
-enum class Witness { kRead, kPassedOver };
+/// How much is read of each object: all that comparing needs, with the witness; or only what the
+/// neutral model is made of, of the kinds that are in it.
+enum class Reads { kEverything, kModel };
 
 /// Reads the catalog of a database in one snapshot. Throws ServerError.
-Catalog read_catalog(Session& session, const Scope& scope, Witness witness = Witness::kRead);
+Catalog read_catalog(Session& session, const Scope& scope, Reads reads = Reads::kEverything);
 
 class CatalogMark;
 /// The same after statements that began behind the mark, reading only what they can have changed:

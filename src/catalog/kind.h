@@ -117,7 +117,8 @@ class Kind {
   virtual Sql rename_part(const Object& object, const std::string& from,
                           const std::string& to) const = 0;
   virtual std::string_view part_noun() const { return "column"; }
-  /// Adds what it is to the neutral model.
+  /// Adds what it is to the neutral model, where it has a place in it.
+  virtual bool is_described() const { return false; }
   virtual void describe(const Object&, Model&) const {}
 };
 
@@ -342,6 +343,10 @@ class KindOf final : public Kind {
     else
       return sql("ALTER {} {} RENAME COLUMN {} TO {}", Sql::trusted(std::string(T::keyword)),
                  object.name.label, Ident{from}, Ident{to});
+  }
+
+  bool is_described() const override {
+    return requires(const T& t, const Object& object, Model& model) { t.describe(object, model); };
   }
 
   void describe(const Object& object, Model& model) const override {

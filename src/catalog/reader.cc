@@ -241,12 +241,16 @@ constexpr auto pin = R"sql(
   SET LOCAL quote_all_identifiers = off;
   SET LOCAL jit = off)sql";
 
-Catalog read(Session& session, const Scope& scope, Extent extent, Witness witness) {
+Reading begin(Session& session, const Scope& scope, Extent extent) {
   const bool superuser = session.value("SELECT current_setting('is_superuser')") == "on";
-  const bool everything = extent.everything();
   Relations relations(session, extent);
   Reading reading{session, scope, std::move(extent), superuser, std::move(relations), {}, {}, {}};
   reading.catalog.major_version = session.major_version();
+  return reading;
+}
+
+Catalog read_everything(Session& session, const Scope& scope, const Extent& extent) {
+  Reading reading = begin(session, scope, extent);
   for (const Kind* kind : kinds()) read_kind(reading, *kind);
   leave_out_what_belongs(reading);
   add_comments(reading);
@@ -254,9 +258,18 @@ Catalog read(Session& session, const Scope& scope, Extent extent, Witness witnes
   add_extensions(reading);
   add_members(reading);
   add_privileges(reading);
-  if (everything) add_needs(reading.catalog, reading.relations, reading.ids);
-  if (witness == Witness::kRead) add_witness(reading);
-  if (everything) reading.catalog.types = read_types(session);
+  if (extent.everything()) add_needs(reading.catalog, reading.relations, reading.ids);
+  add_witness(reading);
+  if (extent.everything()) reading.catalog.types = read_types(session);
+  return std::move(reading.catalog);
+}
+
+Catalog read_model(Session& session, const Scope& scope) {
+  Reading reading = begin(session, scope, Extent());
+  for (const Kind* kind : kinds())
+    if (kind->is_described()) read_kind(reading, *kind);
+  leave_out_what_belongs(reading);
+  add_comments(reading);
   return std::move(reading.catalog);
 }
 
@@ -296,8 +309,11 @@ std::set<ObjectId> standing_on(const Catalog& catalog, const std::set<ObjectId>&
 
 }  // namespace
 
-Catalog read_catalog(Session& session, const Scope& scope, Witness witness) {
-  return pinned(session, [&] { return read(session, scope, Extent(), witness); });
+Catalog read_catalog(Session& session, const Scope& scope, Reads reads) {
+  return pinned(session, [&] {
+    return reads == Reads::kModel ? read_model(session, scope)
+                                  : read_everything(session, scope, Extent());
+  });
 }
 
 Catalog read_changed(Session& session, const Scope& scope, const Catalog& before,
@@ -309,10 +325,10 @@ Catalog read_changed(Session& session, const Scope& scope, const Catalog& before
       if (const Object* object = before.find(id)) names[id.catalog].insert(object->name.name);
     const std::vector<Address> rows = mark.changed_since(session, names);
     if (rows.size() > std::max(kFewRows, before.objects.size()))
-      return read(session, scope, Extent(), Witness::kRead);
+      return read_everything(session, scope, Extent());
     Catalog now = before;
     for (const ObjectId& id : shaken) now.objects.erase(id);
-    Catalog part = read(session, scope, Extent(rows), Witness::kRead);
+    Catalog part = read_everything(session, scope, Extent(rows));
     for (auto& [id, object] : part.objects) now.objects.insert_or_assign(id, std::move(object));
     now.unknown.insert(now.unknown.end(), part.unknown.begin(), part.unknown.end());
     return now;

@@ -153,9 +153,9 @@ State Bench::of_directory(const std::string& path, const std::string& format) {
   });
 }
 
-LiveCatalog read_live(const std::string& url, const Scope& scope, Witness witness) {
+LiveCatalog read_live(const std::string& url, const Scope& scope, Reads reads) {
   Session session(url);
-  Catalog catalog = read_catalog(session, scope, witness);
+  Catalog catalog = read_catalog(session, scope, reads);
   return {std::move(catalog), session.query("SELECT session_user AS role")[0].text("role"),
           session.label()};
 }

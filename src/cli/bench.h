@@ -25,8 +25,8 @@ struct LiveCatalog {
   Catalog catalog;
   std::string role, label;  // label: for messages
 };
-/// Throws Error. witness: of no use where nothing is compared.
-LiveCatalog read_live(const std::string& url, const Scope& scope, Witness witness = Witness::kRead);
+/// Throws Error. reads: the model will do where nothing is compared.
+LiveCatalog read_live(const std::string& url, const Scope& scope, Reads reads = Reads::kEverything);
 
 class Bench {
  public:

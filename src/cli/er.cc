@@ -23,7 +23,7 @@ Catalog catalog_of(const Config& config, const std::string& text) {
   if (text.empty()) return bench.of_files(schema_files(config)).catalog;
   const Source source = parse_source(text);
   if (source.type == Source::Type::kDatabase)
-    return read_live(source.location, bench.scope(), Witness::kPassedOver).catalog;
+    return read_live(source.location, bench.scope(), Reads::kModel).catalog;
   return state_of(bench, source).catalog;
 }
 
