@@ -1,12 +1,12 @@
 // The store: values come back, the oldest go, damage is no error.
-#include "cache/store.h"
-
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <thread>
 #include <vector>
+
+#include "cache/store.h"
 
 using namespace schemadiff;
 

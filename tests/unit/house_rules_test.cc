@@ -41,8 +41,12 @@ const std::map<std::string, Names> kArrows = {
 
 // Headers of a library, and where they may be included: a folder, a file, or an ending.
 const std::vector<std::pair<std::string, std::string>> kOnlyUsers = {
-    {"pg_query", "src/sql/"}, {"pqxx/", "src/pg/session.cc"}, {"toml++/", "src/config/"},
-    {"CLI/", "src/cli/"},     {"dtl/", "src/report/"},        {"nlohmann/", ".cc"},
+    {"pg_query", "src/sql/"},
+    {"pqxx/", "src/pg/session.cc"},
+    {"toml++/", "src/config/"},
+    {"CLI/", "src/cli/"},
+    {"dtl/", "src/report/"},
+    {"nlohmann/", ".cc"},
     {"sqlite3.h", "src/cache/store.cc"},
 };
 

@@ -213,8 +213,8 @@ TEST_CASE("what reaches outside") {
        {"create function f() returns int language plpgsql as 'x'",
         "create subscription s connection 'x' publication p with (connect = false)",
         "alter subscription s set publication p with (refresh = false)",
-        "alter subscription s enable",
-        "create server s foreign data wrapper postgres_fdw", "copy t from stdin"})
+        "alter subscription s enable", "create server s foreign data wrapper postgres_fdw",
+        "copy t from stdin"})
     CHECK_MESSAGE(!of(text).reaches_outside, text);
 }
 
