@@ -30,6 +30,7 @@ Sql Extent::condition(std::string_view catalog, const Sql& oid) const {
 Sql Extent::condition(const Sql& catalog, const Sql& oid) const {
   if (everything_) return sql("{} >= 16384", oid);
   std::vector<Sql> any;
+  any.reserve(oids_.size());
   for (const auto& [name, oids] : oids_)
     any.push_back(sql("({} = {}::regclass AND {} IN ({}))", catalog, Literal{"pg_catalog." + name},
                       oid, list_of(oids)));

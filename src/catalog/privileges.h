@@ -15,7 +15,7 @@ struct CatalogColumns {
   /// The first argument of acldefault(), an SQL expression over the row o.
   std::string_view acl_type;
   /// What pg_default_acl calls objects of this sort, likewise; "" or NULL when it has none.
-  std::string_view default_type = "";
+  std::string_view default_type = {};
 };
 CatalogColumns catalog_columns(std::string_view catalog);
 

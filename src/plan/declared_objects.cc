@@ -58,6 +58,7 @@ const Object* DeclaredObjects::overloaded(const std::vector<const Object*>& foun
                                           const std::vector<std::string>& path) const {
   if (session_ == nullptr) return nullptr;
   std::vector<Sql> types;
+  types.reserve(declared.arguments.size());
   for (const QualifiedName& type : declared.arguments) types.push_back(type_text(type));
   Sql routine = sql("{}.{}({})", Ident{schema}, Ident{declared.name.name}, join(types, ","));
   session_->begin();
