@@ -94,7 +94,11 @@ const WitnessColumn columns[] = {
      "ADD VALUE BEFORE makes fractions; only the order counts"},
     {"pg_extension", "extversion", "", "the kind compares it where it is not the default one"},
     {"pg_partitioned_table", "partexprs", "pg_get_partkeydef(t.partrelid)", "node tree"},
-    {"pg_statistic_ext", "stxexprs", "pg_get_statisticsobjdef(t.oid)", "node tree"},
+    {"pg_statistic_ext", "stxexprs", "pg_get_statisticsobjdef_expressions(t.oid)", "node tree"},
+    {"pg_statistic_ext", "stxkeys",
+     "ARRAY(SELECT a.attname FROM unnest(t.stxkeys) k JOIN pg_attribute a ON a.attrelid ="
+     " t.stxrelid AND a.attnum = k ORDER BY 1)",
+     "in the order of the table's columns"},
     {"pg_publication_rel", "prattrs",
      "ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = t.prrelid"
      " AND a.attnum = ANY (t.prattrs) ORDER BY a.attname)",

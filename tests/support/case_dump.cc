@@ -62,6 +62,25 @@ void sort_column_settings(std::vector<std::string>& lines) {
   });
 }
 
+// "CREATE STATISTICS s ON b, a FROM t": the columns are in the order of the table's.
+void sort_statistics(std::string& line) {
+  const auto on = line.find(" ON "), from = line.rfind(" FROM ");
+  if (!line.starts_with("CREATE STATISTICS ") || on == std::string::npos || from < on) return;
+  std::vector<std::string> columns = {""};
+  for (std::size_t i = on + 4; i < from; ++i) {
+    if (line.compare(i, 2, ", ") == 0) {
+      columns.emplace_back();
+      ++i;
+    } else {
+      columns.back() += line[i];
+    }
+  }
+  std::ranges::sort(columns);
+  std::string sorted;
+  for (const std::string& column : columns) sorted += (sorted.empty() ? "" : ", ") + column;
+  line.replace(on + 4, from - on - 4, sorted);
+}
+
 // "WITH (b='1', a='2')": the order in which storage parameters were set is history too.
 void sort_options(std::string& line) {
   const auto open = line.find("WITH (");
@@ -104,6 +123,7 @@ std::vector<std::string> normalised_dump(const std::string& dump) {
       std::ranges::for_each(entry.lines, sort_options);
     if (has_type(entry, "VIEW") || has_type(entry, "MATERIALIZED VIEW"))
       entry.lines = {without_union_names(joined(entry.lines))};
+    if (has_type(entry, "STATISTICS")) std::ranges::for_each(entry.lines, sort_statistics);
     if (has_type(entry, "ACL") || has_type(entry, "SECURITY LABEL")) std::ranges::sort(entry.lines);
     std::string text = entry.header + "\n";
     for (const std::string& line : entry.lines) text += line + "\n";
