@@ -8,16 +8,14 @@ namespace schemadiff {
 
 namespace {
 
-// age() counts back from now, also over a wraparound; frozen rows are older than all.
-Sql newer(const Sql& row, const std::string& transaction) {
-  return sql("age({}.xmin) < age({}::xid)", row, Literal{transaction});
-}
-
-// Rows that speak of others: whose comments, labels and ties are new.
-Sql of_others(const std::string& table, const std::string& catalog, const std::string& oid,
-              const std::string& transaction) {
-  return sql("SELECT t.{}, t.{} FROM pg_catalog.{} t WHERE t.{} >= 16384 AND {}", Ident{catalog},
-             Ident{oid}, Ident{table}, Ident{oid}, newer(sql("t"), transaction));
+// Whose rows are newer than the transaction. catalog: an expression that says where the owner's row
+// is. age() counts back from now, also over a wraparound; frozen rows are older than all.
+Sql owners_of_newer(const std::string& table, const Sql& catalog, const std::string& oid,
+                    const std::string& transaction) {
+  return sql(
+      "SELECT {}, t.{} FROM pg_catalog.{} t WHERE t.{} >= 16384"
+      " AND age(t.xmin) < age({}::xid)",
+      catalog, Ident{oid}, Ident{table}, Ident{oid}, Literal{transaction});
 }
 
 // Where rows have no name, all of them: casts, user mappings.
@@ -38,14 +36,14 @@ CatalogMark::CatalogMark(Session& session)
 
 std::vector<Address> CatalogMark::changed_since(Session& session,
                                                 const NamesByCatalog& names) const {
-  std::vector<Sql> changed = {of_others("pg_depend", "classid", "objid", transaction_),
-                              of_others("pg_description", "classoid", "objoid", transaction_),
-                              of_others("pg_seclabel", "classoid", "objoid", transaction_)};
+  std::vector<Sql> changed = {
+      owners_of_newer("pg_depend", sql("t.classid"), "objid", transaction_),
+      owners_of_newer("pg_description", sql("t.classoid"), "objoid", transaction_),
+      owners_of_newer("pg_seclabel", sql("t.classoid"), "objoid", transaction_)};
   for (const WitnessQuery& query : witness_queries(session, Extent()))
-    changed.push_back(
-        sql("SELECT {}::regclass, t.{} FROM pg_catalog.{} t WHERE t.{} >= 16384 AND {}",
-            Literal{"pg_catalog." + query.owner_catalog}, Ident{query.owner_column},
-            Ident{query.table}, Ident{query.owner_column}, newer(sql("t"), transaction_)));
+    changed.push_back(owners_of_newer(
+        query.table, sql("{}::regclass", Literal{"pg_catalog." + query.owner_catalog}),
+        query.owner_column, transaction_));
   for (const auto& [catalog, list] : names) changed.push_back(named(catalog, list));
   std::vector<Address> rows;
   for (const Row& row : session.query(sql(

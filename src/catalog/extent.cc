@@ -18,7 +18,7 @@ Extent::Extent(const std::vector<Address>& rows) : everything_(false) {
 }
 
 bool Extent::none_of(std::string_view catalog) const {
-  return !everything_ && !oids_.contains(catalog);
+  return !everything_ && catalog != "pg_namespace" && !oids_.contains(catalog);
 }
 
 Sql Extent::condition(std::string_view catalog, const Sql& oid) const {

@@ -20,7 +20,8 @@ class Extent {
   explicit Extent(const std::vector<Address>& rows);
 
   bool everything() const { return everything_; }
-  /// No row of this catalog.
+  /// No row of this catalog. The schema public, though built in, is the user's, so of schemas there
+  /// is always one to look at.
   bool none_of(std::string_view catalog) const;
   /// A condition on the oid of a row of the catalog.
   Sql condition(std::string_view catalog, const Sql& oid) const;

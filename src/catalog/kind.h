@@ -117,8 +117,9 @@ class Kind {
   virtual Sql rename_part(const Object& object, const std::string& from,
                           const std::string& to) const = 0;
   virtual std::string_view part_noun() const { return "column"; }
-  /// Adds what it is to the neutral model, where it has a place in it.
+  /// It has a place in the neutral model.
   virtual bool is_described() const { return false; }
+  /// Adds what it is to the model.
   virtual void describe(const Object&, Model&) const {}
 };
 

@@ -116,7 +116,7 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
   std::vector<Sql> texts;
   for (const std::string& catalog : catalogs) {
     CatalogColumns columns = catalog_columns(catalog);
-    if (columns.acl.empty() || (extent.none_of(catalog) && catalog != "pg_namespace")) continue;
+    if (columns.acl.empty() || extent.none_of(catalog)) continue;
     const Ident acl{std::string(columns.acl)};
     const Sql owner = sql("o.{}", Ident{std::string(columns.owner)});
     // Where only columns have privileges, the whole has the default ones. A table and the sequences

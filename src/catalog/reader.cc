@@ -67,7 +67,7 @@ Sql wrapped(const Kind& kind, int version, bool superuser, const Extent& extent)
 }
 
 void read_kind(Reading& reading, const Kind& kind) {
-  if (reading.extent.none_of(kind.catalog()) && kind.catalog() != "pg_namespace") return;
+  if (reading.extent.none_of(kind.catalog())) return;
   for (const Row& row : reading.session.query(
            wrapped(kind, reading.catalog.major_version, reading.superuser, reading.extent))) {
     Object object;

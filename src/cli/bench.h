@@ -49,10 +49,9 @@ class Bench {
   State of_nothing();
 
   const Scope& scope() const { return scope_; }
-  /// Opens it if need be. Throws Error.
-  DevServer& server() const;
 
  private:
+  DevServer& server() const;  // opens it if need be
   State state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files = {});
   ScratchDatabase scratch() const;
 

@@ -1,4 +1,6 @@
 // cache: what is kept between runs, and how to be rid of it.
+#include <nlohmann/json.hpp>
+
 #include "cli/command.h"
 
 namespace schemadiff {
@@ -15,8 +17,10 @@ void info(Invocation& invocation) {
   Store store = invocation.store();
   const Store::Info info = store.info();
   if (invocation.json())
-    print("{\"path\": \"" + info.path + "\", \"entries\": " + std::to_string(info.entries) +
-          ", \"bytes\": " + std::to_string(info.bytes) + "}\n");
+    print(nlohmann::ordered_json{
+              {"path", info.path}, {"entries", info.entries}, {"bytes", info.bytes}}
+              .dump() +
+          "\n");
   else
     print(info.path + ": " + count_of(static_cast<std::size_t>(info.entries), "value") + ", " +
           in_words(info.bytes) + "\n");

@@ -81,7 +81,7 @@ void run(Invocation& invocation, const Wish& wish) {
                             wish.renames, config.dev.rows, invocation.proof_reads());
   if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
   if (proven.up.empty()) {
-    if (in_step) in_step->remember(*store, bench.server());
+    if (in_step) in_step->remember(*store, desired.make().session());
     return nothing_to_do(invocation, proven);
   }
   if (wish.check) {
@@ -95,7 +95,7 @@ void run(Invocation& invocation, const Wish& wish) {
   // The proof has shown where the migrations now lead.
   if (in_step)
     InStep(config, read_directory(directory.path, directory.format), files)
-        .remember(*store, bench.server());
+        .remember(*store, desired.make().session());
   tell(summary(proven));
 }
 

@@ -39,11 +39,10 @@ bool is_embedded(const Config& config) {
 }
 
 // The server, what was installed beside it, and its extensions and libraries.
-std::string stamps_of(DevServer& server) {
-  ScratchDatabase database = server.scratch();
+std::string stamps_of(Session& session) {
   std::string text;
   auto add = [&](const std::string& path) { text += file_stamp(path) + "\n"; };
-  for (const Row& row : database.session().query(
+  for (const Row& row : session.query(
            "SELECT name, setting FROM pg_config() WHERE name IN ('BINDIR', 'SHAREDIR', 'PKGLIBDIR')"
            " ORDER BY name")) {
     const std::string &name = row.text("name"), &folder = row.text("setting");
@@ -86,8 +85,8 @@ bool InStep::known(Store& store) const {
   return stamps && still_so(*stamps);
 }
 
-void InStep::remember(Store& store, DevServer& server) const {
-  if (!key_.empty()) store.put(key_, stamps_of(server));
+void InStep::remember(Store& store, Session& session) const {
+  if (!key_.empty()) store.put(key_, stamps_of(session));
 }
 
 }  // namespace schemadiff

@@ -17,8 +17,8 @@ class InStep {
   InStep(const Config& config, const Directory& directory, const std::vector<std::string>& files);
 
   bool known(Store& store) const;
-  /// server: that said so.
-  void remember(Store& store, DevServer& server) const;
+  /// session: of the server that said so.
+  void remember(Store& store, Session& session) const;
 
  private:
   std::string key_;

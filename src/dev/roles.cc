@@ -12,6 +12,10 @@ void NamedRoles::add(const Analysis& analysis, const Statement& statement) {
   made.insert(made.end(), analysis.new_roles.begin(), analysis.new_roles.end());
 }
 
+bool was_made_meanwhile(const ServerError& error) {
+  return error.sqlstate == "42710" || error.sqlstate == "23505";
+}
+
 void create_missing_roles(Session& session, const NamedRoles& roles, bool allowed) {
   std::map<std::string, Place> missing = roles.named;
   for (const std::string& role : roles.made) missing.erase(role);
@@ -31,8 +35,7 @@ void create_missing_roles(Session& session, const NamedRoles& roles, bool allowe
     try {
       session.execute(sql("CREATE ROLE {} NOLOGIN", Ident{role}));
     } catch (const ServerError& error) {
-      // Another run may have made it just now.
-      if (error.sqlstate == "42710" || error.sqlstate == "23505") continue;
+      if (was_made_meanwhile(error)) continue;
       throw Error("cannot make the role \"" + role + "\" on " + session.label() + ": " +
                   error.what())
           .at(place)

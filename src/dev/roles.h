@@ -17,6 +17,10 @@ struct NamedRoles {
   void add(const Analysis& analysis, const Statement& statement);
 };
 
+/// Whether CREATE failed because somebody else has just made the same: another run, or the other
+/// state of this one.
+bool was_made_meanwhile(const ServerError& error);
+
 /// Makes what is missing (NOLOGIN); throws Error that lists it when that is not allowed.
 void create_missing_roles(Session& session, const NamedRoles& roles, bool allowed);
 

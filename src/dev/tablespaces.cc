@@ -1,6 +1,8 @@
 // Tablespaces in place, for a server of our own (PostgreSQL documentation, "Developer Options").
 #include "dev/tablespaces.h"
 
+#include "dev/roles.h"
+
 namespace schemadiff {
 
 std::set<std::string> tablespaces_of(const std::vector<Item>& items) {
@@ -24,8 +26,8 @@ void create_missing_tablespaces(Session& session, std::set<std::string> names, b
   for (const std::string& name : names) {
     try {
       session.execute(sql("CREATE TABLESPACE {} LOCATION ''", Ident{name}));
-    } catch (const ServerError& error) {  // the other state may have made it just now
-      if (error.sqlstate != "42710" && error.sqlstate != "23505") throw;
+    } catch (const ServerError& error) {
+      if (!was_made_meanwhile(error)) throw;
     }
   }
   session.execute("RESET allow_in_place_tablespaces");

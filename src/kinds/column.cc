@@ -141,6 +141,10 @@ Column Column::created() const {
   return made;
 }
 
+bool differ_in_type(const Column& a, const Column& b) {
+  return a.type != b.type || a.collation != b.collation;
+}
+
 Disturbance retyping(const Column& have, const Column& want) {
   return same_but_for_modifier(have.type, want.type) ? Disturbance::kResized
                                                      : Disturbance::kRetyped;
@@ -149,7 +153,6 @@ Disturbance retyping(const Column& have, const Column& want) {
 void alter_column(Column& have, const Column& want, const Name& table, Steps& steps) {
   const Sql head = sql("ALTER TABLE {}", table.full);
   const Ident name{want.name};
-  auto differs_in_type = [&] { return have.type != want.type || have.collation != want.collation; };
 
   if (have.generated && have.is_virtual && !want.generated) {
     // Only a stored column can keep its values when its expression goes.
@@ -167,7 +170,7 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     return steps.refuse(
         "column " + want.name + " would become a generated column, and what it holds would be lost",
         "add the generated column under another name, then drop the old one");
-  } else if (want.generated && (differs_in_type() || have.is_virtual != want.is_virtual)) {
+  } else if (want.generated && (differ_in_type(have, want) || have.is_virtual != want.is_virtual)) {
     replace_generated(have, want, table, head, steps);
   } else if (want.generated && have.default_expression != want.default_expression) {
     if (steps.server_version() >= 17)
@@ -184,7 +187,7 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     have.identity_name = {};
     have.identity_options = {};
   }
-  const bool retyped = differs_in_type();
+  const bool retyped = differ_in_type(have, want);
   const bool new_default = have.default_expression != want.default_expression;
   if (!have.default_expression.empty() &&
       (want.default_expression.empty() || (new_default && retyped)))

@@ -51,6 +51,9 @@ struct Column {
   Sql options(const Name& table) const;
 };
 
+/// Whether ALTER COLUMN ... TYPE leads from one to the other.
+bool differ_in_type(const Column& a, const Column& b);
+
 /// What a change of type does to those that stand on the column.
 Disturbance retyping(const Column& have, const Column& want);
 

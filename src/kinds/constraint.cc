@@ -4,6 +4,7 @@
 #include "kinds/index_storage.h"
 #include "kinds/made_up_name.h"
 #include "kinds/placement.h"
+#include "kinds/row_check.h"
 
 namespace schemadiff {
 
@@ -110,7 +111,7 @@ struct Constraint {
   }
   std::optional<std::string> fails_if(const Name& name) const {
     if (!clause(name)) return std::nullopt;
-    return "a row of " + name.parent.text() + " breaks constraint " + name.full.text();
+    return broken_by_row(name);
   }
   Sql drop(const Name& name) const {
     return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
@@ -130,12 +131,7 @@ struct Constraint {
     if (want.partitioned && have.storage != want.storage) return;  // no ALTER INDEX SET for it
     if (want.comes_by_itself())
       have.not_valid = want.not_valid || (want.type == "c" && want.parent_not_valid.value);
-    if (have.not_valid && settle(have.not_valid, want.not_valid))
-      steps
-          .add(Phase::kTighten,
-               sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", name.parent, name.full))
-          .hazards.push_back(DependsOnData{"fails if a row of " + name.parent.text() +
-                                           " breaks constraint " + name.full.text()});
+    if (have.not_valid && settle(have.not_valid, want.not_valid)) validate_rows(name, steps);
     if (have.not_valid == want.not_valid)
       alter_index_storage(have.storage, want.storage, name.parent, name.full, qualified, steps);
   }

@@ -2,6 +2,7 @@
 // refer to each other need no code.
 #include "catalog/kind.h"
 #include "kinds/incidental.h"
+#include "kinds/row_check.h"
 
 namespace schemadiff {
 
@@ -91,7 +92,7 @@ struct ForeignKey {
   }
   std::optional<std::string> fails_if(const Name& name) const {
     if (!clause(name) || !enforced) return std::nullopt;
-    return "a row of " + name.parent.text() + " breaks constraint " + name.full.text();
+    return broken_by_row(name);
   }
   Sql drop(const Name& name) const {
     return sql("ALTER TABLE {} DROP CONSTRAINT {}", name.parent, name.full);
@@ -116,18 +117,11 @@ struct ForeignKey {
       Step& step = steps.add(want.enforced ? Phase::kTighten : Phase::kLoosen,
                              sql("ALTER TABLE {} ALTER CONSTRAINT {} {}", name.parent, name.full,
                                  want.enforced ? sql("ENFORCED") : sql("NOT ENFORCED")));
-      if (want.enforced)
-        step.hazards.push_back(DependsOnData{"fails if a row of " + name.parent.text() +
-                                             " breaks constraint " + name.full.text()});
+      if (want.enforced) step.hazards.push_back(DependsOnData{"fails if " + broken_by_row(name)});
       have.enforced = want.enforced;
       have.not_valid = false;
     }
-    if (have.not_valid && settle(have.not_valid, want.not_valid))
-      steps
-          .add(Phase::kTighten,
-               sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", name.parent, name.full))
-          .hazards.push_back(DependsOnData{"fails if a row of " + name.parent.text() +
-                                           " breaks constraint " + name.full.text()});
+    if (have.not_valid && settle(have.not_valid, want.not_valid)) validate_rows(name, steps);
   }
 
   void describe(const Object& object, Model& model) const {

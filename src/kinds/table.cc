@@ -151,8 +151,7 @@ struct Table {
   }
 
   static bool retyped(const Column* have, const Column* want) {
-    return have != nullptr && want != nullptr &&
-           (have->type != want->type || have->collation != want->collation);
+    return have != nullptr && want != nullptr && differ_in_type(*have, *want);
   }
 
   static void refuse_retyped_key(const std::string& column, Steps& steps) {

@@ -167,7 +167,7 @@ NotNull inherited_not_null(const Column& want) {
 // its own way has to wait for it; false when a default may have to make way for a new type.
 bool follow(Column& have, const Column& want, Steps& steps) {
   const Inheritance &before = have.inherited.value, &after = want.inherited.value;
-  const bool retyped = have.type != want.type || have.collation != want.collation;
+  const bool retyped = differ_in_type(have, want);
   if (retyped) {
     steps.disturb(want.name, retyping(have, want));
     have.type = want.type;
@@ -242,8 +242,7 @@ std::vector<Column> generated_from_changed(const TableColumns& have, const Table
     const auto sources = mentions(known->default_expression.text());
     if (std::ranges::any_of(sources, [&](const std::string& source) {
           const Column *before = have.find(source), *after = want.find(source);
-          return before != nullptr && (after == nullptr || before->type != after->type ||
-                                       before->collation != after->collation);
+          return before != nullptr && (after == nullptr || differ_in_type(*before, *after));
         }))
       list.push_back(column);
   }

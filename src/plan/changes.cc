@@ -56,12 +56,18 @@ class Finder {
     return made;
   }
 
+  Change alteration(const Object& have, const Object& want) const {
+    Change altered = change(Verb::kAlter, &have, want);
+    altered.steps = Steps(want_.major_version, casts_);
+    altered.steps.listen_to(want);
+    return altered;
+  }
+
   void compare(const Object& have, const Object& want) {
     bool equal = have.kind->equal(have, want);
     if (equal && finished_alike(have, want, scope_)) return;
-    Change altered = change(Verb::kAlter, &have, want);
-    Steps& steps = altered.steps = Steps(want_.major_version, casts_);
-    steps.listen_to(want);
+    Change altered = alteration(have, want);
+    Steps& steps = altered.steps;
     bool settled = equal || have.kind->alter(have, *altered.want, steps);
     if (steps.refusal()) {
       refusals_.push_back({&have, steps.refusal()->first, steps.refusal()->second});
@@ -143,9 +149,8 @@ class Finder {
     if (object.kind->holds_data() && object.kind->late(object, need))
       shell = object.kind->shell(object);
     if (shell) {
-      Change altered = change(Verb::kAlter, &object, *wanted);
-      Steps& steps = altered.steps = Steps(want_.major_version, casts_);
-      steps.listen_to(*wanted);
+      Change altered = alteration(object, *wanted);
+      Steps& steps = altered.steps;
       object.kind->alter(object, *shell, steps);
       object.kind->alter(*shell, *altered.want, steps);
       finish_altered(object, *wanted, steps);

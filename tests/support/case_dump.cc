@@ -62,44 +62,36 @@ void sort_column_settings(std::vector<std::string>& lines) {
   });
 }
 
+// Sorts the elements of "b, a" from first up to last.
+void sort_elements(std::string& line, std::size_t first, std::size_t last) {
+  std::vector<std::string> elements = {""};
+  for (std::size_t i = first; i < last; ++i) {
+    if (line.compare(i, 2, ", ") == 0) {
+      elements.emplace_back();
+      ++i;
+    } else {
+      elements.back() += line[i];
+    }
+  }
+  std::ranges::sort(elements);
+  std::string sorted;
+  for (const std::string& element : elements) sorted += (sorted.empty() ? "" : ", ") + element;
+  line.replace(first, last - first, sorted);
+}
+
 // "CREATE STATISTICS s ON b, a FROM t": the columns are in the order of the table's.
 void sort_statistics(std::string& line) {
   const auto on = line.find(" ON "), from = line.rfind(" FROM ");
   if (!line.starts_with("CREATE STATISTICS ") || on == std::string::npos || from < on) return;
-  std::vector<std::string> columns = {""};
-  for (std::size_t i = on + 4; i < from; ++i) {
-    if (line.compare(i, 2, ", ") == 0) {
-      columns.emplace_back();
-      ++i;
-    } else {
-      columns.back() += line[i];
-    }
-  }
-  std::ranges::sort(columns);
-  std::string sorted;
-  for (const std::string& column : columns) sorted += (sorted.empty() ? "" : ", ") + column;
-  line.replace(on + 4, from - on - 4, sorted);
+  sort_elements(line, on + 4, from);
 }
 
 // "WITH (b='1', a='2')": the order in which storage parameters were set is history too.
 void sort_options(std::string& line) {
   const auto open = line.find("WITH (");
   if (open == std::string::npos || !(open == 0 || line.starts_with("CREATE "))) return;
-  const auto first = open + 6, last = line.find(')', first);
-  if (last == std::string::npos) return;
-  std::vector<std::string> options = {""};
-  for (std::size_t i = first; i < last; ++i) {
-    if (line.compare(i, 2, ", ") == 0) {
-      options.emplace_back();
-      ++i;
-    } else {
-      options.back() += line[i];
-    }
-  }
-  std::ranges::sort(options);
-  std::string sorted;
-  for (const std::string& option : options) sorted += (sorted.empty() ? "" : ", ") + option;
-  line.replace(first, last - first, sorted);
+  const auto last = line.find(')', open);
+  if (last != std::string::npos) sort_elements(line, open + 6, last);
 }
 
 std::string joined(const std::vector<std::string>& lines) {
@@ -117,8 +109,10 @@ bool has_type(const Entry& entry, const std::string& type) {
 std::vector<std::string> normalised_dump(const std::string& dump) {
   std::vector<std::string> texts;
   for (Entry& entry : entries_of(dump)) {
-    if (has_type(entry, "TABLE") || has_type(entry, "FOREIGN TABLE") || has_type(entry, "TYPE"))
-      sort_columns(entry.lines), sort_column_settings(entry.lines);
+    if (has_type(entry, "TABLE") || has_type(entry, "FOREIGN TABLE") || has_type(entry, "TYPE")) {
+      sort_columns(entry.lines);
+      sort_column_settings(entry.lines);
+    }
     if (has_type(entry, "TABLE") || has_type(entry, "VIEW") || has_type(entry, "MATERIALIZED VIEW"))
       std::ranges::for_each(entry.lines, sort_options);
     if (has_type(entry, "VIEW") || has_type(entry, "MATERIALIZED VIEW"))

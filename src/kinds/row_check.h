@@ -1,0 +1,20 @@
+// What constraints that rows have to satisfy have alike, whatever sort they are.
+#pragma once
+#include <string>
+
+#include "catalog/step.h"
+
+namespace schemadiff {
+
+/// "a row of s.t breaks constraint c". name: of the constraint.
+inline std::string broken_by_row(const Name& name) {
+  return "a row of " + name.parent.text() + " breaks constraint " + name.full.text();
+}
+
+/// ALTER TABLE ... VALIDATE CONSTRAINT, with its hazard.
+inline void validate_rows(const Name& name, Steps& steps) {
+  steps.add(Phase::kTighten, sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", name.parent, name.full))
+      .hazards.push_back(DependsOnData{"fails if " + broken_by_row(name)});
+}
+
+}  // namespace schemadiff
