@@ -3,6 +3,8 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+
 namespace schemadiff {
 
 Fingerprint& Fingerprint::add(std::string_view part) {
@@ -15,6 +17,14 @@ Fingerprint& Fingerprint::add(const std::vector<std::string>& parts) {
   add(std::to_string(parts.size()));
   for (const std::string& part : parts) add(part);
   return *this;
+}
+
+std::string Fingerprint::file_name() const {
+  std::string name = text();
+  std::erase(name, '=');
+  std::ranges::replace(name, '/', '_');
+  std::ranges::replace(name, '+', '-');
+  return name;
 }
 
 std::string file_stamp(const std::string& path) {

@@ -14,6 +14,8 @@ class Fingerprint {
   Fingerprint& add(std::string_view part);
   Fingerprint& add(const std::vector<std::string>& parts);
   std::string text() const { return sha_.base64(); }
+  /// The same with none but letters, digits, "-" and "_".
+  std::string file_name() const;
 
  private:
   Sha256 sha_;

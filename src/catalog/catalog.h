@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/address.h"
 #include "catalog/kind.h"
 #include "catalog/object.h"
 #include "catalog/scope.h"
@@ -34,6 +35,8 @@ struct Catalog {
   std::map<std::string, std::string> replaced;
 
   Places places = {};  // empty when it was not made from files
+  /// It holds only what a change can reach; all else is the same in every state of the run.
+  bool part = false;
 
   const Object* find(const ObjectId& id) const;
   std::optional<Place> place_of(const ObjectId& id) const {
@@ -48,11 +51,19 @@ enum class Reads { kEverything, kModel };
 /// Reads the catalog of a database in one snapshot. Throws ServerError.
 Catalog read_catalog(Session& session, const Scope& scope, Reads reads = Reads::kEverything);
 
+/// Whose: its own, or that of the transaction that is open, which sees what it has done.
+enum class Snapshot { kOwn, kOfTransaction };
+
+/// What these rows are of it, with the needs among them. Throws ServerError.
+Catalog read_part(Session& session, const Scope& scope, const std::vector<Address>& rows,
+                  Snapshot snapshot = Snapshot::kOwn);
+
 class CatalogMark;
 /// The same after statements that began behind the mark, reading only what they can have changed:
 /// the rows that are new, and whatever stands on them. before: the catalog at the mark; named: the
 /// objects that the statements speak of, which may be gone. Needs and types are not brought up to
-/// date, so this is for comparing. Throws ServerError.
+/// date, so this is for comparing. Of a part, what is neither in it nor written since is left out.
+/// Throws ServerError.
 Catalog read_changed(Session& session, const Scope& scope, const Catalog& before,
                      const CatalogMark& mark, const std::set<ObjectId>& named);
 

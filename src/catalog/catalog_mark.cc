@@ -13,7 +13,7 @@ namespace {
 Sql owners_of_newer(const std::string& table, const Sql& catalog, const std::string& oid,
                     const std::string& transaction) {
   return sql(
-      "SELECT {}, t.{} FROM pg_catalog.{} t WHERE t.{} >= 16384"
+      "SELECT {}, t.{}, true FROM pg_catalog.{} t WHERE t.{} >= 16384"
       " AND age(t.xmin) < age({}::xid)",
       catalog, Ident{oid}, Ident{table}, Ident{oid}, Literal{transaction});
 }
@@ -21,7 +21,7 @@ Sql owners_of_newer(const std::string& table, const Sql& catalog, const std::str
 // Where rows have no name, all of them: casts, user mappings.
 Sql named(const std::string& catalog, const std::set<std::string>& names) {
   const Ident column{std::string(catalog_columns(catalog).name)};
-  Sql rows = sql("SELECT {}::regclass, t.oid FROM pg_catalog.{} t WHERE t.oid >= 16384",
+  Sql rows = sql("SELECT {}::regclass, t.oid, false FROM pg_catalog.{} t WHERE t.oid >= 16384",
                  Literal{"pg_catalog." + catalog}, Ident{catalog});
   if (!column.name.empty())
     rows += sql(" AND t.{} IN ({})", column,
@@ -34,7 +34,7 @@ Sql named(const std::string& catalog, const std::set<std::string>& names) {
 CatalogMark::CatalogMark(Session& session)
     : transaction_(session.value("SELECT pg_current_xact_id()::xid")) {}
 
-std::vector<Address> CatalogMark::changed_since(Session& session,
+CatalogMark::Changed CatalogMark::changed_since(Session& session,
                                                 const NamesByCatalog& names) const {
   std::vector<Sql> changed = {
       owners_of_newer("pg_depend", sql("t.classid"), "objid", transaction_),
@@ -45,25 +45,29 @@ std::vector<Address> CatalogMark::changed_since(Session& session,
         query.table, sql("{}::regclass", Literal{"pg_catalog." + query.owner_catalog}),
         query.owner_column, transaction_));
   for (const auto& [catalog, list] : names) changed.push_back(named(catalog, list));
-  std::vector<Address> rows;
+  Changed found;
   for (const Row& row : session.query(sql(
-           "WITH RECURSIVE changed (classid, objid) AS ({}),"
-           " reached (classid, objid) AS (SELECT classid::oid, objid FROM changed"
-           " UNION SELECT n.classid, n.objid FROM reached r CROSS JOIN LATERAL ("
-           "  SELECT d.classid, d.objid FROM pg_depend d"
+           "WITH RECURSIVE changed (classid, objid, written) AS ({}),"
+           " reached (classid, objid, written) AS ("
+           " SELECT classid::oid, objid, written FROM changed"
+           " UNION SELECT n.classid, n.objid, n.written FROM reached r CROSS JOIN LATERAL ("
+           "  SELECT d.classid, d.objid, false AS written FROM pg_depend d"
            "   WHERE d.refclassid = r.classid AND d.refobjid = r.objid"
-           "  UNION ALL SELECT d.refclassid, d.refobjid FROM pg_depend d"
+           "  UNION ALL SELECT d.refclassid, d.refobjid, r.written FROM pg_depend d"
            "   WHERE d.classid = r.classid AND d.objid = r.objid AND (d.deptype = 'i'"
            "    OR d.deptype = 'a' AND d.classid IN ('pg_attrdef'::regclass,"
            "     'pg_amop'::regclass, 'pg_amproc'::regclass, 'pg_constraint'::regclass))) n"
-           " WHERE n.objid >= 16384)"
-           " SELECT classid::regclass::text AS catalog, objid AS oid FROM reached"
-           " UNION SELECT d.refclassid::regclass::text, d.refobjid FROM reached r"
-           "  JOIN pg_depend d ON d.classid = r.classid AND d.objid = r.objid AND d.deptype = 'x'"
-           " ORDER BY 1, 2",
-           join(changed, "\nUNION ALL\n"))))
-    rows.push_back({row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))});
-  return rows;
+           " WHERE n.objid >= 16384),"
+           " found (classid, objid, written) AS (SELECT * FROM reached"
+           " UNION ALL SELECT d.refclassid, d.refobjid, false FROM reached r"
+           "  JOIN pg_depend d ON d.classid = r.classid AND d.objid = r.objid AND d.deptype = 'x')"
+           " SELECT classid::regclass::text AS catalog, objid AS oid, bool_or(written) AS written"
+           " FROM found GROUP BY 1, 2 ORDER BY 1, 2",
+           join(changed, "\nUNION ALL\n")))) {
+    found.rows.push_back({row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))});
+    if (row.boolean("written")) found.written.insert(found.rows.back());
+  }
+  return found;
 }
 
 }  // namespace schemadiff

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "catalog/address.h"
@@ -22,7 +23,11 @@ class CatalogMark {
   /// gone leaves nothing to be seen; the wholes that they are parts of, and whatever stands on
   /// these by pg_depend, and the extensions that these say they depend on: a view's text changes
   /// with the name of a column, and not its row. search_path has to be empty. Throws ServerError.
-  std::vector<Address> changed_since(Session& session, const NamesByCatalog& names) const;
+  struct Changed {
+    std::vector<Address> rows;
+    std::unordered_set<Address, AddressHash> written;  // those made or changed, and their wholes
+  };
+  Changed changed_since(Session& session, const NamesByCatalog& names) const;
 
  private:
   std::string transaction_;  // xid

@@ -113,21 +113,27 @@ Object* object_at(Reading& reading, const Address& address) {
   return object == reading.catalog.objects.end() ? nullptr : &object->second;
 }
 
+// What CREATE EXTENSION and initdb say by themselves is usual.
+constexpr auto comments = R"sql(
+  SELECT d.classoid::regclass::text AS catalog, d.objoid::bigint AS oid,
+         coalesce(a.attname, '') AS part, d.description,
+         coalesce(CASE WHEN e.oid IS NOT NULL
+                       THEN d.description = (SELECT v.comment FROM pg_available_extensions v
+                                              WHERE v.name = e.extname)
+                       ELSE n.oid IS NOT NULL AND d.description = 'standard public schema' END,
+                  false) AS usual
+    FROM pg_description d
+    LEFT JOIN pg_attribute a ON d.objsubid > 0 AND d.classoid = 'pg_class'::regclass
+         AND a.attrelid = d.objoid AND a.attnum = d.objsubid
+    LEFT JOIN pg_extension e ON d.classoid = 'pg_extension'::regclass AND e.oid = d.objoid
+    LEFT JOIN pg_namespace n ON d.classoid = 'pg_namespace'::regclass
+         AND n.oid = d.objoid AND n.nspname = 'public'
+   WHERE n.oid IS NOT NULL OR )sql";
+
 void add_comments(Reading& reading) {
-  for (const Row& row : reading.session.query(R"sql(
-         SELECT d.classoid::regclass::text AS catalog, d.objoid::bigint AS oid,
-                coalesce(a.attname, '') AS part, d.description,
-                coalesce(d.description = v.comment
-                         OR n.oid IS NOT NULL AND d.description = 'standard public schema', false)
-                  AS usual
-           FROM pg_description d
-           LEFT JOIN pg_attribute a ON d.objsubid > 0 AND d.classoid = 'pg_class'::regclass
-                AND a.attrelid = d.objoid AND a.attnum = d.objsubid
-           LEFT JOIN pg_extension e ON d.classoid = 'pg_extension'::regclass AND e.oid = d.objoid
-           LEFT JOIN pg_available_extensions v ON v.name = e.extname
-           LEFT JOIN pg_namespace n ON d.classoid = 'pg_namespace'::regclass
-                AND n.oid = d.objoid AND n.nspname = 'public'
-          WHERE d.objoid >= 16384 OR n.oid IS NOT NULL)sql")) {
+  for (const Row& row :
+       reading.session.query(sql("{}{}", Sql::trusted(comments),
+                                 reading.extent.condition(sql("d.classoid"), sql("d.objoid"))))) {
     Address part{row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))};
     Address whole = reading.relations.whole(
         part, [&](const Address& address) { return reading.ids.contains(address); });
@@ -230,8 +236,8 @@ void add_witness(Reading& reading) {
 
 // What pg_get_expr and its like print depends on these (PostgreSQL documentation, "Client
 // Connection Defaults"), so they are set here and nowhere else. One snapshot for the whole catalog.
+constexpr auto one_snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;";
 constexpr auto pin = R"sql(
-  BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL search_path = '';
   SET LOCAL TimeZone = 'UTC';
   SET LOCAL DateStyle = 'ISO, YMD';
@@ -249,19 +255,28 @@ Reading begin(Session& session, const Scope& scope, Extent extent) {
   return reading;
 }
 
-Catalog read_everything(Session& session, const Scope& scope, const Extent& extent) {
+// Needs and types are read of everything, and when the part is to be planned with.
+enum class Also { kNothing, kNeeds };
+
+Catalog read_extent(Session& session, const Scope& scope, const Extent& extent, Also also,
+                    const std::function<void(Reading&)>& restrict = {}) {
   Reading reading = begin(session, scope, extent);
   for (const Kind* kind : kinds()) read_kind(reading, *kind);
   leave_out_what_belongs(reading);
+  if (restrict) restrict(reading);
   add_comments(reading);
   add_labels(reading);
   add_extensions(reading);
   add_members(reading);
   add_privileges(reading);
-  if (extent.everything()) add_needs(reading.catalog, reading.relations, reading.ids);
+  if (also == Also::kNeeds) add_needs(reading.catalog, reading.relations, reading.ids);
   add_witness(reading);
-  if (extent.everything()) reading.catalog.types = read_types(session);
+  if (also == Also::kNeeds) reading.catalog.types = read_types(session);
   return std::move(reading.catalog);
+}
+
+Catalog read_everything(Session& session, const Scope& scope) {
+  return read_extent(session, scope, Extent(), Also::kNeeds);
 }
 
 Catalog read_model(Session& session, const Scope& scope) {
@@ -276,7 +291,7 @@ Catalog read_model(Session& session, const Scope& scope) {
 // In one snapshot.
 template <class Part>
 Catalog pinned(Session& session, Part part) {
-  session.execute(pin);
+  session.execute(Sql::trusted(std::string(one_snapshot) + pin));
   try {
     Catalog catalog = part();
     session.rollback();
@@ -285,6 +300,15 @@ Catalog pinned(Session& session, Part part) {
     session.rollback();
     throw;
   }
+}
+
+// The same in a transaction that is open, which sees what it has done.
+template <class Part>
+Catalog pinned_within(Session& session, Part part) {
+  session.execute(Sql::trusted(std::string("SAVEPOINT pinned;") + pin));
+  Catalog catalog = part();
+  session.execute("ROLLBACK TO SAVEPOINT pinned; RELEASE SAVEPOINT pinned");
+  return catalog;
 }
 
 // Beyond so many rows (objects and their parts), reading everything costs no more.
@@ -311,9 +335,17 @@ std::set<ObjectId> standing_on(const Catalog& catalog, const std::set<ObjectId>&
 
 Catalog read_catalog(Session& session, const Scope& scope, Reads reads) {
   return pinned(session, [&] {
-    return reads == Reads::kModel ? read_model(session, scope)
-                                  : read_everything(session, scope, Extent());
+    return reads == Reads::kModel ? read_model(session, scope) : read_everything(session, scope);
   });
+}
+
+Catalog read_part(Session& session, const Scope& scope, const std::vector<Address>& rows,
+                  Snapshot snapshot) {
+  auto part = [&] { return read_extent(session, scope, Extent(rows), Also::kNeeds); };
+  Catalog catalog =
+      snapshot == Snapshot::kOwn ? pinned(session, part) : pinned_within(session, part);
+  catalog.part = true;
+  return catalog;
 }
 
 Catalog read_changed(Session& session, const Scope& scope, const Catalog& before,
@@ -323,12 +355,17 @@ Catalog read_changed(Session& session, const Scope& scope, const Catalog& before
     NamesByCatalog names;
     for (const ObjectId& id : shaken)
       if (const Object* object = before.find(id)) names[id.catalog].insert(object->name.name);
-    const std::vector<Address> rows = mark.changed_since(session, names);
-    if (rows.size() > std::max(kFewRows, before.objects.size()))
-      return read_everything(session, scope, Extent());
+    const CatalogMark::Changed changed = mark.changed_since(session, names);
+    if (!before.part && changed.rows.size() > std::max(kFewRows, before.objects.size()))
+      return read_everything(session, scope);
     Catalog now = before;
     for (const ObjectId& id : shaken) now.objects.erase(id);
-    Catalog part = read_everything(session, scope, Extent(rows));
+    auto restrict = [&](Reading& reading) {
+      for (const auto& [address, id] : reading.ids)
+        if (before.part && before.find(id) == nullptr && !changed.written.contains(address))
+          reading.catalog.objects.erase(id);
+    };
+    Catalog part = read_extent(session, scope, Extent(changed.rows), Also::kNothing, restrict);
     for (auto& [id, object] : part.objects) now.objects.insert_or_assign(id, std::move(object));
     now.unknown.insert(now.unknown.end(), part.unknown.begin(), part.unknown.end());
     return now;

@@ -74,8 +74,9 @@ Relations::Relations(Session& session, const Extent& extent) {
     if (dependency.type == 'e') members_.try_emplace(dependency.from, dependency.to);
     all_.push_back(std::move(dependency));
   }
-  if (!extent.everything()) return;
-  for (const Row& row : session.query(inherited))
+  for (const Row& row :
+       session.query(sql("SELECT * FROM ({}) i WHERE {}", Sql::trusted(inherited),
+                         extent.condition(sql("i.catalog::regclass"), sql("i.oid")))))
     all_.push_back({{row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))},
                     {row.text("ref_catalog"), static_cast<std::uint32_t>(row.integer("ref_oid"))},
                     "",

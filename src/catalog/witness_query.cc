@@ -2,6 +2,7 @@
 #include "catalog/witness_query.h"
 
 #include <map>
+#include <mutex>
 #include <sstream>
 
 #include "catalog/references_13.h"
@@ -156,10 +157,33 @@ WitnessQuery make_query(const std::string& name, const CatalogTable& table,
 
 }  // namespace
 
+namespace {
+
+// Fixed for a major version, and asked for with every reading.
+struct Structure {
+  References references;
+  Tables tables;
+};
+
+const Structure& structure_of(Session& session) {
+  static std::mutex mutex;
+  static std::map<int, Structure> known;
+  const std::lock_guard lock(mutex);
+  auto found = known.find(session.major_version());
+  if (found == known.end())
+    found = known
+                .emplace(session.major_version(),
+                         Structure{read_references(session), read_tables(session)})
+                .first;
+  return found->second;
+}
+
+}  // namespace
+
 std::vector<WitnessQuery> witness_queries(Session& session, const Extent& extent) {
-  References references = read_references(session);
+  const auto& [references, tables] = structure_of(session);
   std::vector<WitnessQuery> queries;
-  for (const auto& [name, table] : read_tables(session)) {
+  for (const auto& [name, table] : tables) {
     if (witness_skips(name)) continue;
     WitnessQuery query = make_query(name, table, references, extent);
     if (!query.owner_catalog.empty() && !extent.none_of(query.owner_catalog))

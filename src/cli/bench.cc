@@ -75,6 +75,12 @@ NamedRoles roles_of(const Catalog& catalog, const std::string& database) {
 
 }  // namespace
 
+std::vector<Script> read_scripts(const std::vector<std::string>& paths) {
+  std::vector<Script> scripts;
+  for (const std::string& path : paths) scripts.push_back(parse_script(path, read_text_file(path)));
+  return scripts;
+}
+
 Bench::Bench(const Config& config, int major_version) : scope_(scope_of(config)) {
   options_.url = config.dev.url.get();
   options_.bin_dir = config.dev.bin_dir.get();
@@ -83,8 +89,7 @@ Bench::Bench(const Config& config, int major_version) : scope_(scope_of(config))
     options_.preload_libraries.push_back(library.get());
   options_.create_roles = config.dev.create_roles;
   options_.trusted = config.dev.trusted;
-  for (const std::string& path : baseline_files(config))
-    baseline_.push_back(parse_script(path, read_text_file(path)));
+  baseline_ = read_scripts(baseline_files(config));
 }
 
 DevServer& Bench::server() const {
@@ -127,8 +132,7 @@ State Bench::of_nothing() {
 State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) {
   LoadOptions options = load_options();
   options.allow_empty = may_be_empty;
-  std::vector<Script> scripts;
-  for (const std::string& path : paths) scripts.push_back(parse_script(path, read_text_file(path)));
+  const std::vector<Script> scripts = read_scripts(paths);
   return state(
       [this, scripts, options] {
         ScratchDatabase database = scratch();
@@ -141,16 +145,10 @@ State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) 
 State Bench::of_directory(const std::string& path, const std::string& format) {
   Directory directory = read_directory(path, directory_format(format));
   verify(directory);
-  std::vector<Script> scripts;
-  for (const Migration& migration : directory.migrations)
-    scripts.push_back(parse_script(migration.up.path, migration.up.text));
-  return state([this, directory, scripts] {
-    ScratchDatabase database = scratch();
-    create_missing_roles(database.session(), scripts, server().may_create_roles());
-    Progress silent;
-    replay(database.session(), directory, "", "", silent);
-    return database;
-  });
+  ScratchDatabase database = migrated(directory);
+  Catalog catalog = read_catalog(database.session(), scope_);
+  give_back(std::move(database));
+  return {std::move(catalog), [this, directory] { return migrated(directory); }, taker()};
 }
 
 LiveCatalog read_live(const std::string& url, const Scope& scope, Reads reads) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace schemadiff {
 struct State {
   Catalog catalog;
   std::function<ScratchDatabase()> make;
+  std::function<void(ScratchDatabase)> done = {};  // takes one back: see CurrentState
 };
 
 /// What a live database holds, and as whom it was read.
@@ -34,12 +36,26 @@ class Bench {
   /// on it begins with [dev] baseline. major_version: that of the target, 0 when it does not
   /// matter. Throws Error. Its states may be made by several threads at once.
   explicit Bench(const Config& config, int major_version = 0);
+  /// Leaves a database that was given back to later runs.
+  ~Bench();
+
+  /// From now on a database in the state of the migrations is kept from run to run, where the dev
+  /// server can do that.
+  void keep_migrated(const Config& config, const Directory& directory);
 
   /// What the schema files declare. Files without a statement are an error, unless they were named
   /// on the command line as they are.
   State of_files(const std::vector<std::string>& paths, bool may_be_empty = false);
   /// What a migration directory leads to. Verifies its checksums.
   State of_directory(const std::string& path, const std::string& format);
+  /// A database in that state: the one that was given back, else the one that an earlier run left,
+  /// led on by what is new since, else a new one. Throws Error. Not for several threads at once.
+  ScratchDatabase migrated(const Directory& directory);
+  /// Takes a database from migrated() that is still, or again, in its state.
+  void give_back(ScratchDatabase database) { migrated_ = std::move(database); }
+  /// The same of one whose rows a proof has cleared, for CurrentState::done; empty when the
+  /// migrations put rows into it.
+  std::function<void(ScratchDatabase)> taker();
   /// What a live database holds; make() builds a copy of its schema by a plan of our own.
   /// beside: what it is compared with. Its owners are named there, while an owner who is the role
   /// that reads the database goes without a name; where the two are one, the name is kept.
@@ -50,19 +66,27 @@ class Bench {
 
   const Scope& scope() const { return scope_; }
 
+  LoadOptions load_options() const;
+
  private:
   DevServer& server() const;  // opens it if need be
+  std::optional<ScratchDatabase> led_on_from_kept(const Directory& directory);
+  void lead_on(Session& session, const Directory& directory, std::size_t done);
   State state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files = {});
   ScratchDatabase scratch() const;
-
-  LoadOptions load_options() const;
 
   Scope scope_;
   DevOptions options_;
   std::vector<Script> baseline_;
   mutable std::once_flag opened_;
   mutable std::unique_ptr<DevServer> server_;
+  std::optional<ScratchDatabase> migrated_;
+  std::string migrated_state_;  // of the directory that was last asked for; "": not to be kept
+  bool has_rows_ = false;       // in that state
 };
+
+/// The statements of these files. Throws Error.
+std::vector<Script> read_scripts(const std::vector<std::string>& paths);
 
 /// The scope that config says, without the tables in which migrations are recorded.
 Scope scope_of(const Config& config);

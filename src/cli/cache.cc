@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
+#include "dev/kept_clusters.h"
 
 namespace schemadiff {
 
@@ -13,17 +14,28 @@ std::string in_words(std::int64_t bytes) {
   return std::to_string(bytes / 1'000'000) + " MB";
 }
 
+void clear(Invocation& invocation) {
+  invocation.store().clear();
+  remove_kept_clusters();
+}
+
 void info(Invocation& invocation) {
   Store store = invocation.store();
   const Store::Info info = store.info();
+  const KeptClusters kept = kept_clusters();
   if (invocation.json())
-    print(nlohmann::ordered_json{
-              {"path", info.path}, {"entries", info.entries}, {"bytes", info.bytes}}
-              .dump() +
-          "\n");
+    print(
+        nlohmann::ordered_json{
+            {"path", info.path},
+            {"entries", info.entries},
+            {"bytes", info.bytes},
+            {"databases", {{"path", kept.folder}, {"entries", kept.number}, {"bytes", kept.bytes}}}}
+            .dump() +
+        "\n");
   else
     print(info.path + ": " + count_of(static_cast<std::size_t>(info.entries), "value") + ", " +
-          in_words(info.bytes) + "\n");
+          in_words(info.bytes) + "\n" + kept.folder + ": " + count_of(kept.number, "database") +
+          ", " + in_words(kept.bytes) + "\n");
   tell_if_any(store.warning());
 }
 
@@ -33,7 +45,7 @@ void add_cache(CLI::App& app, Invocation& invocation) {
   auto action = std::make_shared<std::string>();
   CLI::App& command = add_command(app, invocation, "cache",
                                   "Show or clear what is kept between runs", [&invocation, action] {
-                                    if (*action == "clear") invocation.store().clear();
+                                    if (*action == "clear") clear(invocation);
                                     info(invocation);
                                   });
   command.add_option("action", *action, "info or clear")

@@ -5,7 +5,11 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/in_step.h"
+#include "cli/server_stamps.h"
+#include "config/text_file.h"
+#include "dev/groups.h"
 #include "migrate/write.h"
+#include "plan/part.h"
 #include "report/column_order.h"
 #include "report/migration_text.h"
 #include "report/plan_report.h"
@@ -59,6 +63,41 @@ std::pair<State, State> both_states(Bench& bench, const Config& config, const Di
   return {std::move(desired), current.get()};
 }
 
+// Memory of earlier runs, where it may be used.
+struct Memory {
+  Store store;
+  InStep in_step;
+};
+
+// By what the change can reach alone, where a run has seen files and migrations in step before it;
+// nullopt: all has to be looked at, and then says whatever there is to say.
+std::optional<ProvenPlan> prove_part(Bench& bench, const Directory& directory,
+                                     const InStep::FilesBefore& before,
+                                     const std::vector<std::string>& files, const Wish& wish,
+                                     const RowOptions& rows) {
+  ScratchDatabase database = bench.migrated(directory);
+  try {
+    std::optional<ReachedPart> part;
+    try {
+      std::vector<FileText> now;
+      for (const std::string& path : files) now.push_back({path, read_text_file(path)});
+      part = read_reached_part(database.session(), before.files, now, bench.scope(),
+                               bench.load_options());
+    } catch (...) {
+      bench.give_back(std::move(database));
+      throw;
+    }
+    bench.give_back(std::move(database));
+    const CurrentState current{part->have, [&] { return bench.migrated(directory); },
+                               bench.taker()};
+    return prove(current, part->want, bench.scope(), wish.renames, rows);
+  } catch (const NotInParts&) {
+    return std::nullopt;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 void run(Invocation& invocation, const Wish& wish) {
   Config config = invocation.config();
   config.scope.allow_unknown = wish.allow_unknown;
@@ -66,22 +105,36 @@ void run(Invocation& invocation, const Wish& wish) {
   verify(directory);
   std::vector<std::string> files = schema_files(config);
   if (wish.from.empty()) compare_owners_of_our_making(config);
-  std::optional<Store> store;
-  std::optional<InStep> in_step;
+  std::optional<Memory> memory;
   if (wish.from.empty() && invocation.may_use_cache()) {
-    store.emplace(invocation.store());
-    in_step.emplace(config, directory, files);
-    tell_if_any(store->warning());
-    if (!invocation.verbose && in_step->known(*store))
+    memory.emplace(Memory{invocation.store(), InStep(config, directory, files)});
+    tell_if_any(memory->store.warning());
+    if (!invocation.verbose && memory->in_step.known(memory->store))
       return nothing_to_do(invocation, {.up = {}, .down = Plan(), .irreversible = ""});
   }
   Bench bench(config, wish.from.empty() ? 0 : Session(wish.from).major_version());
-  auto [desired, current] = both_states(bench, config, directory, files, wish.from);
-  ProvenPlan proven = prove({current.catalog, current.make}, desired.catalog, bench.scope(),
-                            wish.renames, config.dev.rows, invocation.proof_reads());
-  if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
+  if (memory) bench.keep_migrated(config, directory);
+  std::optional<ProvenPlan> found;
+  std::string server;  // its stamps
+  bool in_groups = true;
+  if (memory && !invocation.verbose)
+    if (const auto before = memory->in_step.files_before(memory->store)) {
+      found = prove_part(bench, directory, *before, files, wish, config.dev.rows);
+      server = before->server;
+    }
+  if (!found) {
+    auto [desired, current] = both_states(bench, config, directory, files, wish.from);
+    found = prove({current.catalog, current.make, current.done}, desired.catalog, bench.scope(),
+                  wish.renames, config.dev.rows, invocation.proof_reads());
+    if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
+    if (memory) {
+      server = server_stamps(desired.make().session());
+      in_groups = all_in_groups(read_items(read_scripts(files)));
+    }
+  }
+  const ProvenPlan& proven = *found;
   if (proven.up.empty()) {
-    if (in_step) in_step->remember(*store, desired.make().session());
+    if (memory) memory->in_step.remember(memory->store, server, in_groups);
     return nothing_to_do(invocation, proven);
   }
   if (wish.check) {
@@ -93,9 +146,9 @@ void run(Invocation& invocation, const Wish& wish) {
   }
   write(directory, wish.name, proven, config.scope);
   // The proof has shown where the migrations now lead.
-  if (in_step)
+  if (memory)
     InStep(config, read_directory(directory.path, directory.format), files)
-        .remember(*store, desired.make().session());
+        .remember(memory->store, server, in_groups);
   tell(summary(proven));
 }
 

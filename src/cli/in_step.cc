@@ -1,9 +1,10 @@
 // The key holds the question; the value names the server's files that were behind the answer.
 #include "cli/in_step.h"
 
-#include <sstream>
+#include <nlohmann/json.hpp>
 
 #include "cache/fingerprint.h"
+#include "cli/server_stamps.h"
 #include "config/text_file.h"
 
 namespace schemadiff {
@@ -38,45 +39,33 @@ bool is_embedded(const Config& config) {
   return url.empty() || url == "embedded";
 }
 
-// The server, what was installed beside it, and its extensions and libraries.
-std::string stamps_of(Session& session) {
-  std::string text;
-  auto add = [&](const std::string& path) { text += file_stamp(path) + "\n"; };
-  for (const Row& row : session.query(
-           "SELECT name, setting FROM pg_config() WHERE name IN ('BINDIR', 'SHAREDIR', 'PKGLIBDIR')"
-           " ORDER BY name")) {
-    const std::string &name = row.text("name"), &folder = row.text("setting");
-    if (name == "BINDIR") {
-      add(folder + "/postgres");
-      add(folder + "/../..");
-    }
-    add(name == "SHAREDIR" ? folder + "/extension" : folder);
-  }
-  return text;
+std::string key_of_text(const std::string& text) {
+  return Fingerprint().add("schema file").add(text).text();
 }
 
-bool still_so(const std::string& stamps) {
-  std::istringstream lines(stamps);
-  bool any = false;
-  for (std::string line; std::getline(lines, line); any = true)
-    if (file_stamp(line.substr(0, line.find(' '))) != line) return false;
-  return any;
+// The schema files are not part of it.
+void add_migrations(Fingerprint& key, const Config& config, const Directory& directory) {
+  key.add(program_stamp());
+  add(key, config);
+  add_files(key, baseline_files(config));
+  key.add(config.migrations.format).add(directory.path);
+  for (const Migration& migration : directory.migrations)
+    key.add(migration.up.name).add(migration.up.text);
 }
 
 }  // namespace
 
 InStep::InStep(const Config& config, const Directory& directory,
-               const std::vector<std::string>& files) {
+               const std::vector<std::string>& files)
+    : files_(files) {
   if (!is_embedded(config)) return;
-  Fingerprint key;
-  key.add("in step").add(program_stamp());
-  add(key, config);
-  add_files(key, files);
-  add_files(key, baseline_files(config));
-  key.add(config.migrations.format).add(directory.path);
-  for (const Migration& migration : directory.migrations)
-    key.add(migration.up.name).add(migration.up.text);
-  key_ = key.text();
+  Fingerprint migrations;
+  add_migrations(migrations, config, directory);
+  migrations_key_ = Fingerprint().add("files in step").add(migrations.text()).text();
+  Fingerprint all;
+  all.add("in step").add(migrations.text());
+  add_files(all, files);
+  key_ = all.text();
 }
 
 bool InStep::known(Store& store) const {
@@ -85,8 +74,31 @@ bool InStep::known(Store& store) const {
   return stamps && still_so(*stamps);
 }
 
-void InStep::remember(Store& store, Session& session) const {
-  if (!key_.empty()) store.put(key_, stamps_of(session));
+void InStep::remember(Store& store, const std::string& server, bool in_groups) const {
+  if (key_.empty()) return;
+  store.put(key_, server);
+  if (!in_groups) return;
+  nlohmann::json names = nlohmann::json::array();
+  for (const std::string& path : files_) {
+    const std::string text = read_text_file(path), key = key_of_text(text);
+    if (!store.get(key)) store.put(key, text);
+    names.push_back({path, key});
+  }
+  store.put(migrations_key_, nlohmann::json{{"server", server}, {"files", names}}.dump());
+}
+
+std::optional<InStep::FilesBefore> InStep::files_before(Store& store) const {
+  if (migrations_key_.empty()) return std::nullopt;
+  const std::optional<std::string> known = store.get(migrations_key_);
+  const auto json = nlohmann::json::parse(known.value_or(""), nullptr, false);
+  if (!json.is_object() || !still_so(json.value("server", ""))) return std::nullopt;
+  FilesBefore before{{}, json["server"]};
+  for (const auto& file : json["files"]) {
+    const std::optional<std::string> text = store.get(file[1].get<std::string>());
+    if (!text) return std::nullopt;
+    before.files.push_back({file[0].get<std::string>(), *text});
+  }
+  return before;
 }
 
 }  // namespace schemadiff

@@ -5,6 +5,7 @@
 
 #include "cache/store.h"
 #include "cli/bench.h"
+#include "dev/excerpt.h"
 
 namespace schemadiff {
 
@@ -17,11 +18,20 @@ class InStep {
   InStep(const Config& config, const Directory& directory, const std::vector<std::string>& files);
 
   bool known(Store& store) const;
-  /// session: of the server that said so.
-  void remember(Store& store, Session& session) const;
+  /// server: server_stamps() of the server that said so. in_groups: all_in_groups() of the files.
+  void remember(Store& store, const std::string& server, bool in_groups) const;
+
+  /// The files that were in step with the same migrations when a run last saw that, if changes can
+  /// be told from the rest there.
+  struct FilesBefore {
+    std::vector<FileText> files;
+    std::string server;  // its server_stamps(), which still hold
+  };
+  std::optional<FilesBefore> files_before(Store& store) const;
 
  private:
-  std::string key_;
+  std::vector<std::string> files_;
+  std::string key_, migrations_key_;  // "": nothing is known
 };
 
 }  // namespace schemadiff

@@ -21,6 +21,7 @@ using std::chrono::milliseconds, std::chrono::seconds, std::chrono::steady_clock
 
 constexpr auto kLongestStart = seconds(60);  // crash recovery on a slow disk
 constexpr const char* kPort = "5432";        // only the name of the socket file
+constexpr const char* kKept = "kept";        // the database that is left from run to run
 
 // The state is disposable: no waiting for the disk, no background work. Many locks, since one
 // transaction may create thousands of tables. Statements may hold secrets, so none is logged.
@@ -103,7 +104,8 @@ std::string tail_of(const std::string& path) {
 
 EmbeddedServer::EmbeddedServer(const DevOptions& options)
     : home_(home_for(options)),
-      slot_(Slot::take(home_)),
+      keeps_(!options.keep_for.empty()),
+      slot_(keeps_ ? Slot::take_kept(home_, options.keep_for) : Slot::take(home_)),
       socket_folder_(socket_folder_for(slot_, home_)),
       url_(url_for(socket_folder_)),
       note_(choice_note(home_.binaries, options.major_version)) {
@@ -169,13 +171,36 @@ void EmbeddedServer::wait_until_ready() const {
       .help("see that the disk is not full; " + slot_.path() + " may be removed at any time");
 }
 
+// What the database is like is said by its comment, which goes with it whatever its name.
+std::optional<KeptDatabase> EmbeddedServer::take_kept() {
+  auto database = ScratchDatabase::take(url_, kKept);
+  if (!database) return std::nullopt;
+  const std::string state = database->session().value(
+      "SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database"
+      " WHERE datname = current_database()");
+  return KeptDatabase{std::move(*database), state};
+}
+
+void EmbeddedServer::keep(ScratchDatabase database, const std::string& state) {
+  if (!keeps_) return;
+  Session& session = database.session();
+  session.execute(sql("COMMENT ON DATABASE {} IS {}",
+                      Ident{session.value("SELECT current_database()")}, Literal{state}));
+  ScratchDatabase::leave(std::move(database), kKept);
+}
+
 // What a run leaves on the whole server: roles and tablespaces always, scratch databases when it
-// was killed. The rest only if its SQL was trusted; then a new copy is simplest.
+// was killed. The rest only if its SQL was trusted; then a new copy is simplest. The roles and
+// tablespaces of a database that is kept stay as well.
 void EmbeddedServer::clean() const {
   Session session(url_);
-  for (const Row& row : session.query("SELECT datname FROM pg_database WHERE datname NOT IN "
-                                      "('postgres', 'template0', 'template1')"))
+  for (const Row& row : session.query(sql("SELECT datname FROM pg_database WHERE datname NOT IN "
+                                          "('postgres', 'template0', 'template1', {})",
+                                          Literal{keeps_ ? kKept : "postgres"})))
     drop_database(url_, row.text("datname"));
+  if (keeps_ && session.value(sql("SELECT count(*) FROM pg_database WHERE datname = {}",
+                                  Literal{kKept})) != "0")
+    return;
   for (const Row& row : session.query("SELECT spcname FROM pg_tablespace WHERE oid >= 16384"))
     session.execute(sql("DROP TABLESPACE {}", Ident{row.text("spcname")}));
   for (const Row& row : session.query("SELECT rolname FROM pg_roles WHERE oid >= 16384"))

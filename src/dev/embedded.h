@@ -18,6 +18,8 @@ class EmbeddedServer : public DevServer {
   int major_version() const override { return home_.binaries.major; }
   bool may_create_roles() const override { return true; }
   std::string note() const override { return note_; }
+  std::optional<KeptDatabase> take_kept() override;
+  void keep(ScratchDatabase database, const std::string& state) override;
 
   /// The maintenance database, as the superuser schemadiff; through a socket that only this user
   /// and the server's can reach.
@@ -31,6 +33,7 @@ class EmbeddedServer : public DevServer {
   void clean() const;
 
   ClusterHome home_;
+  const bool keeps_;
   Slot slot_;
   std::string socket_folder_;  // the data directory, or a folder of its own where that is too long
   std::string url_;

@@ -33,11 +33,15 @@ bool may_pass_later(const std::string& sqlstate) {
 
 class Executor {
  public:
-  Executor(Session& session, SessionSettings& settings, const Ordered& ordered)
-      : session_(session), settings_(settings), items_(ordered.items), needs_(ordered.needs) {}
+  Executor(Session& session, SessionSettings& settings, const Ordered& ordered, Commits commits)
+      : session_(session),
+        settings_(settings),
+        items_(ordered.items),
+        needs_(ordered.needs),
+        commits_(commits == Commits::kYes) {}
 
   void run() {
-    session_.begin();
+    if (commits_) session_.begin();
     for (std::size_t first = 0; first < items_.size();) {
       std::size_t after = std::min(first + kBatch, items_.size());
       for (std::size_t i = first; i < after; ++i)
@@ -54,7 +58,7 @@ class Executor {
       if (waiting_.size() == again.size()) throw root_cause();
     }
     require_asleep(session_);
-    session_.commit();
+    if (commits_) session_.commit();
   }
 
  private:
@@ -86,7 +90,7 @@ class Executor {
   void single(std::size_t i) {
     const Item& item = items_[i];
     apply_settings(item);
-    bool alone = item.analysis.no_transaction.has_value();
+    bool alone = commits_ && item.analysis.no_transaction.has_value();
     session_.execute(alone ? "COMMIT" : "SAVEPOINT single");
     std::optional<ServerError> failed;
     try {
@@ -129,6 +133,7 @@ class Executor {
   }
 
   void restart() {
+    if (!commits_) return;
     require_asleep(session_);
     session_.execute("COMMIT; BEGIN");
     since_commit_ = 0;
@@ -151,6 +156,7 @@ class Executor {
   const std::vector<Item>& items_;
   const std::vector<std::vector<std::size_t>>& needs_;
   std::vector<std::pair<std::size_t, ServerError>> waiting_;  // for something that is missing
+  const bool commits_;
   std::size_t since_commit_ = 0;
 };
 
@@ -163,8 +169,8 @@ Error explained(const ServerError& error, const Item& item) {
       .help(advice(error, item.analysis.type));
 }
 
-void execute(Session& session, SessionSettings& settings, const Ordered& ordered) {
-  Executor(session, settings, ordered).run();
+void execute(Session& session, SessionSettings& settings, const Ordered& ordered, Commits commits) {
+  Executor(session, settings, ordered, commits).run();
 }
 
 }  // namespace schemadiff

@@ -40,11 +40,7 @@ void load(Session& session, const std::vector<Script>& scripts, const LoadOption
   check(items, options);
   std::erase_if(items, is_given);
   Ordered ordered = in_order(std::move(items));
-  NamedRoles roles;
-  for (const Item& item : ordered.items) roles.add(item.analysis, item.statement);
-  create_missing_roles(session, roles, options.create_roles);
-  create_missing_tablespaces(session, tablespaces_of(ordered.items), options.create_roles);
-
+  prepare_server(session, ordered.items, options);
   SessionSettings settings(session);
   try {
     session.execute("SET check_function_bodies = off");
@@ -60,6 +56,24 @@ void load(Session& session, const std::vector<Script>& scripts, const LoadOption
   }
   session.execute(settings.change_to(std::make_shared<const Settings>()));
   session.execute("RESET check_function_bodies");
+}
+
+void prepare_server(Session& session, const std::vector<Item>& items, const LoadOptions& options) {
+  NamedRoles roles;
+  for (const Item& item : items) roles.add(item.analysis, item.statement);
+  create_missing_roles(session, roles, options.create_roles);
+  create_missing_tablespaces(session, tablespaces_of(items), options.create_roles);
+}
+
+void load_within(Session& session, std::vector<Item> items, const std::vector<Item>& bodies,
+                 const LoadOptions& options) {
+  check(items, options);
+  std::erase_if(items, is_given);
+  Ordered ordered = in_order(std::move(items));
+  SessionSettings settings(session);
+  session.execute("SET check_function_bodies = off");
+  execute(session, settings, ordered, Commits::kNo);
+  check_function_bodies(session, settings, bodies);
 }
 
 }  // namespace schemadiff

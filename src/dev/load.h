@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "dev/item.h"
 #include "pg/session.h"
 #include "sql/script.h"
 
@@ -20,6 +21,16 @@ struct LoadOptions {
 /// load, a statement is not declarative or reaches outside, or an object is declared twice; later
 /// what the server refuses. The database is then in no defined state, and outside a transaction.
 void load(Session& session, const std::vector<Script>& scripts, const LoadOptions& options);
+
+/// Makes the roles and tablespaces that the statements want and the server lacks. Throws Error
+/// where that is not allowed.
+void prepare_server(Session& session, const std::vector<Item>& items, const LoadOptions& options);
+
+/// Runs statements, in an order of their own, in the transaction that is open, which is to be
+/// rolled back: beside what is there. bodies: the statements whose functions are checked after
+/// that. Throws as load() does.
+void load_within(Session& session, std::vector<Item> items, const std::vector<Item>& bodies,
+                 const LoadOptions& options);
 
 /// Makes the roles (NOLOGIN) that the statements name, that no CREATE ROLE among them makes, and
 /// that the server lacks, and the tablespaces likewise. Throws Error that lists them when that is

@@ -13,6 +13,7 @@ namespace schemadiff {
 namespace {
 
 constexpr std::string_view kDuplicateDatabase = "42P04";
+constexpr std::string_view kNoSuchDatabase = "3D000";
 constexpr std::string_view kObjectInUse = "55006";  // by a subscription
 
 std::string next_name() {
@@ -23,7 +24,7 @@ std::string next_name() {
 }  // namespace
 
 void drop_database(const std::string& server_url, const std::string& name) {
-  const Sql drop = sql("DROP DATABASE {} WITH (FORCE)", Ident{name});
+  const Sql drop = sql("DROP DATABASE IF EXISTS {} WITH (FORCE)", Ident{name});
   try {
     Session(server_url).execute(drop);
   } catch (const ServerError& error) {
@@ -62,12 +63,35 @@ ScratchDatabase ScratchDatabase::create(const std::string& server_url, bool chea
   }
 }
 
+void ScratchDatabase::leave(ScratchDatabase database, const std::string& name) {
+  Dropper& dropper = *database.dropper_;
+  drop_database(dropper.server_url, name);
+  database.session_.reset();
+  Session(dropper.server_url)
+      .execute(sql("ALTER DATABASE {} RENAME TO {}", Ident{dropper.name}, Ident{name}));
+  dropper.name.clear();
+}
+
+std::optional<ScratchDatabase> ScratchDatabase::take(const std::string& server_url,
+                                                     const std::string& name) {
+  const std::string own = next_name();
+  try {
+    Session(server_url).execute(sql("ALTER DATABASE {} RENAME TO {}", Ident{name}, Ident{own}));
+  } catch (const ServerError& error) {
+    if (error.sqlstate == kNoSuchDatabase) return std::nullopt;
+    throw;
+  }
+  return ScratchDatabase(
+      std::make_unique<Dropper>(server_url, own, with_database(server_url, own)));
+}
+
 ScratchDatabase::ScratchDatabase(std::unique_ptr<Dropper> dropper)
     : dropper_(std::move(dropper)), session_(std::make_unique<Session>(dropper_->url)) {}
 
 ScratchDatabase::~ScratchDatabase() = default;
 
 ScratchDatabase::Dropper::~Dropper() {
+  if (name.empty()) return;  // it was left
   try {
     drop_database(server_url, name);
   } catch (const Error&) {

@@ -1,6 +1,7 @@
 // An empty database of its own on a dev server, dropped when it is no longer needed.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "pg/session.h"
@@ -33,6 +34,14 @@ class ScratchDatabase {
   Session connect() const { return Session(url()); }
   /// With the password, if there was one: not for messages (see without_password()).
   const std::string& url() const { return dropper_->url; }
+
+  /// Gives the database another name and lets it live; nothing is connected to it any more. What
+  /// had the name is dropped. Throws ServerError.
+  static void leave(ScratchDatabase database, const std::string& name);
+  /// Takes one that was left: it is a scratch database again, under a new name, so that a run that
+  /// is killed leaves nothing half done behind. nullopt: there is none of that name.
+  static std::optional<ScratchDatabase> take(const std::string& server_url,
+                                             const std::string& name);
 
  private:
   // Drops when destroyed, so that moving a ScratchDatabase needs no code.

@@ -1,6 +1,7 @@
 // The dev server: a throwaway PostgreSQL, or one that lends us scratch databases.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,14 @@ struct DevOptions {
   int major_version = 0;      // embedded: the one wanted, which is the target's; 0: the newest
   bool create_roles = false;  // [dev] create_roles; an embedded or docker server always may
   bool trusted = false;       // [dev] trusted: the desired SQL may reach outside
+  /// embedded: for whom a database is kept from run to run; "": for nobody.
+  std::string keep_for = {};
+};
+
+/// A database that an earlier run left, and what that run said of its state.
+struct KeptDatabase {
+  ScratchDatabase database;
+  std::string state;
 };
 
 /// A server that was opened for one run. The destructor stops what open() started; a kill -9 stops
@@ -31,6 +40,14 @@ class DevServer {
   virtual int major_version() const = 0;
   /// Roles belong to the whole server, so on one that is not ours they must be allowed.
   virtual bool may_create_roles() const = 0;
+  /// The database that an earlier run left with keep(), which is this run's now: unless it is kept
+  /// again, it goes when the run ends. nullopt: there is none. Throws ServerError.
+  virtual std::optional<KeptDatabase> take_kept() { return std::nullopt; }
+  /// Leaves a database to later runs, in place of the one that was kept before; a server that keeps
+  /// none drops it. state: what the next run is told. Throws ServerError.
+  virtual void keep(ScratchDatabase database, const std::string& state) {
+    (void)database, (void)state;
+  }
   /// Something to tell the user on stderr, in one line; "" when there is nothing.
   virtual std::string note() const { return ""; }
 };

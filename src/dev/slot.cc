@@ -2,12 +2,17 @@
 // removed by the server's user, never by root, and appears under its name only when it is whole.
 #include "dev/slot.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 
 #include "dev/server_account.h"
 #include "sql/error.h"
+
+namespace fs = std::filesystem;
 
 namespace schemadiff {
 
@@ -39,6 +44,17 @@ cp -R "$2" "$1.new"
 mv "$1.new" "$1"
 )sh";
 
+// $1 a cluster. It goes under another name first, so that half of one is never taken for whole.
+constexpr const char* kRemove = R"sh(
+set -e
+rm -rf "$1.old" "$1.new"
+mv "$1" "$1.old"
+rm -rf "$1.old"
+)sh";
+
+constexpr const char* kKeptPrefix = "kept-";
+constexpr std::size_t kMostKept = 4;
+
 std::string content(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -61,7 +77,7 @@ void run_script(const ClusterHome& home, const char* script, std::vector<std::st
   Command command = home.command(std::move(arguments));
   command.inherited_lock = lock.descriptor();
   if (const Finished done = run(command); !done.ok)
-    throw Error("cannot make the embedded dev server's cluster " + cluster)
+    throw Error("cannot make or remove the embedded dev server's cluster " + cluster)
         .why(done.output)
         .help("see that the disk is not full and that the folder can be entered by " +
               (home.account ? "user " + home.account->name : "you") +
@@ -113,6 +129,43 @@ Slot Slot::take(const ClusterHome& home) {
   throw Error("all " + std::to_string(kMostSlots) + " embedded dev servers in " + folder +
               " are in use")
       .help("wait for other runs of schemadiff to end");
+}
+
+std::vector<std::string> Slot::kept(const ClusterHome& home) {
+  const std::string folder = folder_of_version(home);
+  std::vector<std::pair<fs::file_time_type, std::string>> found;
+  if (fs::exists(folder))
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      const std::string name = entry.path().filename();
+      const bool whole = name.find('.') == std::string::npos;  // not one that is being made
+      if (!entry.is_directory() || !name.starts_with(kKeptPrefix) || !whole) continue;
+      std::error_code none;  // no lock file: as old as can be
+      found.emplace_back(fs::last_write_time(entry.path().string() + ".lock", none), entry.path());
+    }
+  std::ranges::sort(found, std::greater());
+  std::vector<std::string> paths;
+  for (auto& [time, path] : found) paths.push_back(std::move(path));
+  return paths;
+}
+
+void Slot::remove_kept(const ClusterHome& home, std::size_t but) {
+  const std::vector<std::string> paths = kept(home);
+  for (std::size_t i = but; i < paths.size(); ++i)
+    if (const auto lock = FileLock::try_exclusive(paths[i] + ".lock"))
+      run_script(home, kRemove, {paths[i]}, *lock);
+}
+
+Slot Slot::take_kept(const ClusterHome& home, const std::string& keep_for) {
+  const std::string folder = folder_of_version(home);
+  make_private_folder(folder, home.account);
+  const std::string path = folder + "/" + kKeptPrefix + keep_for;
+  std::optional<FileLock> lock = FileLock::try_exclusive(path + ".lock");
+  if (!lock) return take(home);
+  Slot slot(home, path, std::move(*lock));
+  if (!is_current(path, home.binaries)) slot.renew();
+  fs::last_write_time(path + ".lock", fs::file_time_type::clock::now());
+  remove_kept(home, kMostKept);
+  return slot;
 }
 
 void Slot::renew() { copy_template(home_, folder_of_version(home_), path_, lock_); }

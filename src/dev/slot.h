@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "dev/binaries.h"
 #include "dev/file_lock.h"
@@ -30,6 +31,14 @@ class Slot {
   /// Locks the first free one, and copies the template where that is missing or out of date; makes
   /// the template first where need be. Throws Error when initdb fails.
   static Slot take(const ClusterHome& home);
+  /// The one that is kept for somebody, with what an earlier run left in it; any other when a run
+  /// has it. Those that nobody has used for the longest time are removed.
+  static Slot take_kept(const ClusterHome& home, const std::string& keep_for);
+
+  /// The paths of those that are kept, the most recently used first.
+  static std::vector<std::string> kept(const ClusterHome& home);
+  /// Removes all that are kept and that no run has.
+  static void forget_kept(const ClusterHome& home) { remove_kept(home, 0); }
 
   /// Throws the copy away and makes another, for one whose server does not start.
   void renew();
@@ -38,6 +47,7 @@ class Slot {
   int lock() const { return lock_.descriptor(); }
 
  private:
+  static void remove_kept(const ClusterHome& home, std::size_t but_newest);
   Slot(ClusterHome home, std::string path, FileLock lock)
       : home_(std::move(home)), path_(std::move(path)), lock_(std::move(lock)) {}
 

@@ -15,16 +15,20 @@ class DataProof {
  public:
   DataProof(ProvenPlan& proven, Session& session) : proven_(proven), session_(session) {}
 
-  void run(const std::vector<Oid>& touched, const RowOptions& options) {
+  LeftIn run(const std::vector<Oid>& touched, const RowOptions& options) {
     const Filled filled = fill(session_, touched, options);
     proven_.unfilled = filled.unfilled;
     for (const Oid oid : filled.tables) before_.push_back(hold(session_, oid));
-    if (before_.empty() || !there()) return;
+    if (before_.empty()) return LeftIn::kBefore;
+    if (!there()) return proven_.up.boundaries.empty() ? LeftIn::kBefore : LeftIn::kBetween;
     std::vector<std::vector<HeldLoss>> lost = all_losses(Follow::kIdentity);
     std::vector<HeldNow> now = std::move(now_);
-    if (proven_.down && !back()) return announce(proven_.up, lost, now);
-    if (!proven_.down) return announce(proven_.up, lost, now);
+    if (!proven_.down || !back()) {
+      announce(proven_.up, lost, now);
+      return !proven_.down || proven_.down->boundaries.empty() ? LeftIn::kAfter : LeftIn::kBetween;
+    }
     judge_way_back(lost, now);
+    return LeftIn::kBefore;
   }
 
  private:
@@ -206,10 +210,10 @@ class DataProof {
 
 }  // namespace
 
-void prove_on_rows(ProvenPlan& proven, Session& session, const TouchedTables& touched,
-                   const RowOptions& options) {
+LeftIn prove_on_rows(ProvenPlan& proven, Session& session, const TouchedTables& touched,
+                     const RowOptions& options) {
   const std::vector<Oid> tables = touched.in(session);
-  if (!tables.empty()) DataProof(proven, session).run(tables, options);
+  return tables.empty() ? LeftIn::kBefore : DataProof(proven, session).run(tables, options);
 }
 
 }  // namespace schemadiff

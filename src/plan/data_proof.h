@@ -8,8 +8,10 @@ namespace schemadiff {
 /// Fills the tables that the plan touches, runs the plan and its way back over the rows, and writes
 /// into proven what was seen: steps that fail on rows (DependsOnData), values and rows that are
 /// lost though no kind said so (LosesData), a way back that fails on rows (irreversible), tables
-/// that could not be filled. Both plans have run without rows; database is in the state before.
-void prove_on_rows(ProvenPlan& proven, Session& session, const TouchedTables& touched,
-                   const RowOptions& options);
+/// that could not be filled. Both plans have run without rows; the session's database is in the
+/// state before, and afterwards, with rows, in the one that is returned.
+enum class LeftIn { kBefore, kAfter, kBetween };
+LeftIn prove_on_rows(ProvenPlan& proven, Session& session, const TouchedTables& touched,
+                     const RowOptions& options);
 
 }  // namespace schemadiff

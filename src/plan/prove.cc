@@ -7,6 +7,7 @@
 #include "plan/compare.h"
 #include "plan/data_proof.h"
 #include "plan/run.h"
+#include "rows/clear.h"
 #include "sql/lexer.h"
 
 namespace schemadiff {
@@ -98,8 +99,23 @@ bool lead(ScratchDatabase& database, Plan& plan, const Catalog& from, const Cata
       differences(read_changed(session, scope, from, mark, objects_of(plan, from)), to, scope)
           .empty())
     return true;
+  if (from.part) throw Error(what + " reaches further than what was read");
   require_same(read_catalog(session, scope), to, scope, what);
   return true;
+}
+
+// Takes the rows away, and the plan where that was left in effect. What the two lead to has been
+// seen without rows.
+void give_back(const CurrentState& have, ScratchDatabase database, ProvenPlan& proven,
+               LeftIn left) {
+  if (left == LeftIn::kBetween) return;
+  try {
+    clear_rows(database.session());
+    if (left == LeftIn::kAfter && !run_steps(database.session(), *proven.down)) return;
+    have.done(std::move(database));
+  } catch (const Error&) {
+    // It is not in the state again, and goes.
+  }
 }
 
 }  // namespace
@@ -123,9 +139,12 @@ ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& sco
         give_up_way_back(proven, error);
       }
     // After the way back the database is as it was.
-    if (rows.rows == 0 || touched.none()) return proven;
-    if (!proven.down) database = have.make();
-    prove_on_rows(proven, database.session(), touched, rows);
+    LeftIn left = LeftIn::kBefore;
+    if (rows.rows > 0 && !touched.none()) {
+      if (!proven.down) database = have.make();
+      left = prove_on_rows(proven, database.session(), touched, rows);
+    }
+    if (have.done && proven.down) give_back(have, std::move(database), proven, left);
     return proven;
   }
 }

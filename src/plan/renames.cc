@@ -68,7 +68,7 @@ class Rounds {
   bool apply(const std::vector<Rename>& list) {
     if (list.empty()) return false;
     RenameSteps steps = rename_steps(list, state_.catalog, want_);
-    if (!database_) database_.emplace(have_.make());
+    if (!database_) database_.emplace(copy_of(have_));
     Plan plan{steps.there, {}};
     run_steps(database_->session(), plan);
     Catalog read = read_catalog(database_->session(), scope_);

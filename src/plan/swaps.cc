@@ -118,7 +118,7 @@ Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const S
         object.name.full.text();
   }
   if (aside.empty()) return make_plan(have.catalog, want, scope);
-  ScratchDatabase database = have.make();
+  ScratchDatabase database = copy_of(have);
   Plan first{aside, {}};
   run_steps(database.session(), first);
   Catalog current = read_catalog(database.session(), scope);

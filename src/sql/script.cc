@@ -92,7 +92,6 @@ class Splitter {
 
   void finish(std::size_t end) {
     Statement statement{file_, start_, std::string(text_.substr(start_, end - start_)), false, {}};
-    statement.parsed = parses(statement.text);
     move_directives(statement);
     script_.statements.push_back(std::move(statement));
     last_end_ = end;
@@ -156,7 +155,17 @@ class Splitter {
 
 }  // namespace
 
+void parse(Script& script) {
+  for (Statement& statement : script.statements) statement.parsed = parses(statement.text);
+}
+
 Script parse_script(std::string path, std::string text) {
+  Script script = split_script(std::move(path), std::move(text));
+  parse(script);
+  return script;
+}
+
+Script split_script(std::string path, std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   auto file = std::make_shared<const SourceFile>(SourceFile(std::move(path), std::move(text)));
   if (std::size_t bad = first_invalid_utf8(file->text); bad != std::string::npos) {

@@ -57,4 +57,8 @@ struct Script {
 /// end), to the statement on whose line it ends, else to the next one; the last ones to the last.
 Script parse_script(std::string path, std::string text);
 
+/// The same in two steps: of a script that is only split, no statement counts as parsed.
+Script split_script(std::string path, std::string text);
+void parse(Script& script);
+
 }  // namespace schemadiff

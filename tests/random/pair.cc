@@ -5,6 +5,7 @@
 #include "plan/prove.h"
 #include "plan/run.h"
 #include "support/case_dump.h"
+#include "support/part_plan.h"
 
 namespace schemadiff::test {
 
@@ -46,6 +47,7 @@ class Judge {
     Stage stage{verdict};
     if (!stage.run("load", [&] { prepare(); })) return failed(verdict);
     if (!stage.run("plan", [&] { plan(); })) return verdict;
+    if (!stage.run("plan in part", [&] { plan_in_part(verdict); })) return failed(verdict);
     if (!stage.run("proof", [&] { prove_it(); })) return failed(verdict);
     if (!stage.run("apply", [&] { apply(); })) return failed(verdict);
     if (!stage.run("plan again", [&] { plan_again(); })) return failed(verdict);
@@ -83,7 +85,26 @@ class Judge {
     return {have_, [this] { return loaded(before_, "before.sql"); }};
   }
 
-  void plan() { plan_both_ways(current(), want_, scope_, {.none = true, .pairs = {}}); }
+  void plan() {
+    plan_ = text_of(plan_both_ways(current(), want_, scope_, {.none = true, .pairs = {}}).up);
+  }
+
+  // What the change can reach is enough to plan from.
+  void plan_in_part(Verdict& verdict) {
+    std::string why;
+    const auto plan = test::plan_in_part(found_->session(), before_, after_, scope_, why);
+    verdict.in_part = plan.has_value();
+    if (plan && text_of(*plan) != plan_)
+      throw Error("planned from what the change reaches it is another plan")
+          .why(text_of(*plan) + "\n-- and not\n" + plan_);
+  }
+
+  static std::string text_of(const Plan& plan) {
+    std::string text;
+    for (const Step& step : plan.steps) text += step.text() + "\n";
+    return text;
+  }
+
   void prove_it() { proven_ = prove(current(), want_, scope_, {.none = true, .pairs = {}}); }
 
   void apply() {
@@ -92,9 +113,7 @@ class Judge {
   }
 
   void plan_again() const {
-    const Plan again = make_plan(made_, want_, scope_);
-    std::string left;
-    for (const Step& step : again.steps) left += step.text() + "\n";
+    const std::string left = text_of(make_plan(made_, want_, scope_));
     if (!left.empty()) throw Error("something is left to do").why(left);
   }
 
@@ -116,6 +135,7 @@ class Judge {
   const Scope scope_ = all_owners();
   std::optional<ScratchDatabase> wanted_, found_;
   Catalog have_, want_, made_;
+  std::string plan_;
   ProvenPlan proven_;
 };
 

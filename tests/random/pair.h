@@ -20,8 +20,9 @@ enum class Outcome {
 
 struct Verdict {
   Outcome outcome = Outcome::kHolds;
-  std::string stage;  // where it failed: "plan", "pg_dump"
-  std::string text;   // why
+  std::string stage;     // where it failed: "plan", "pg_dump"
+  std::string text;      // why
+  bool in_part = false;  // planned by what the change reaches as well
 };
 
 /// Plans, proves up and down, plans again, and compares pg_dump of what the plan made and of what

@@ -16,6 +16,7 @@
 #include "plan/swaps.h"
 #include "support/case_dump.h"
 #include "support/case_kinds.h"
+#include "support/part_plan.h"
 
 namespace schemadiff::test {
 
@@ -108,6 +109,7 @@ class CaseRun {
       renamed_ = after_renames(have, want_, scope_, renames_);
       up_ = plan_there(have, renamed_, want_, scope_);
       plan_text_ = text_of(up_);
+      require_same_in_part();
       if (up_.irreversible().empty() && !file_.before.text.empty()) have_dump_ = dump(*database_);
       std::optional<CatalogMark> mark(database_->session());
       while (!run_steps(database_->session(), up_)) {
@@ -153,6 +155,15 @@ class CaseRun {
       compare(file_.backs, "back");
     }
     settled(have_, have_dump_, "back");
+  }
+
+  // What the change can reach is enough to plan from.
+  void require_same_in_part() {
+    std::string why;
+    const std::optional<Plan> plan =
+        plan_in_part(database_->session(), file_.before.text, file_.after.text, scope_, why);
+    if (plan && text_of(*plan) != plan_text_)
+      fail("planned from what the change reaches it is another plan:\n" + text_of(*plan));
   }
 
   // Reading only what changed finds what reading everything does.

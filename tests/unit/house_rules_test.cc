@@ -22,8 +22,8 @@ using Names = std::set<std::string>;
 // report looks at a neighbour: what it prints of a database's migrations is migrate's Status.
 const std::map<std::string, Names> kArrows = {
     {"cli",
-     {"config", "report", "docs", "migrate", "lint", "plan", "catalog", "dev", "cache", "pg",
-      "sql"}},
+     {"config", "report", "docs", "migrate", "lint", "plan", "rows", "catalog", "dev", "cache",
+      "pg", "sql"}},
     {"config", {"plan", "rows", "catalog", "dev", "pg", "sql"}},
     {"report", {"migrate", "plan", "catalog", "dev", "pg", "sql"}},
     {"docs", {"plan", "catalog", "dev", "pg", "sql"}},

@@ -1,0 +1,125 @@
+// A database in the state of the migrations, from run to run.
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "cache/fingerprint.h"
+#include "cli/bench.h"
+#include "cli/server_stamps.h"
+#include "dev/item.h"
+#include "dev/roles.h"
+#include "migrate/executor.h"
+#include "rows/clear.h"
+
+namespace schemadiff {
+
+namespace {
+
+// What the state is called after each migration, and before the first: by all that led there.
+std::vector<std::string> states_of(const Directory& directory) {
+  std::vector<std::string> states = {"empty"};
+  for (const Migration& migration : directory.migrations)
+    states.push_back(Fingerprint()
+                         .add(states.back())
+                         .add(migration.version)
+                         .add(migration.up.name)
+                         .add(migration.up.text)
+                         .text());
+  return states;
+}
+
+// What the next run is told, a line each: the state, whether there are rows, and on which server.
+struct Told {
+  std::string state, rows, server;
+
+  explicit Told(const std::string& text) {
+    std::istringstream lines(text);
+    std::getline(lines, state);
+    std::getline(lines, rows);
+    std::getline(lines, server, '\0');
+  }
+  Told(std::string of_state, bool has_rows, Session& session)
+      : state(std::move(of_state)), rows(has_rows ? "rows" : ""), server(server_stamps(session)) {}
+  std::string text() const { return state + "\n" + rows + "\n" + server; }
+};
+
+// A role that a migration makes belongs to the whole server, and is there when it runs again.
+bool make_roles(Session& session, const Directory& directory, std::size_t first, bool allowed) {
+  NamedRoles roles;
+  for (std::size_t i = first; i < directory.migrations.size(); ++i) {
+    const MigrationText& up = directory.migrations[i].up;
+    for (const Item& item : read_items({parse_script(up.path, up.text)}))
+      roles.add(item.analysis, item.statement);
+  }
+  create_missing_roles(session, roles, allowed);
+  return roles.made.empty();
+}
+
+}  // namespace
+
+void Bench::keep_migrated(const Config& config, const Directory& directory) {
+  Fingerprint key;
+  key.add(std::filesystem::absolute(directory.path).string()).add(program_stamp());
+  for (const Script& script : baseline_) key.add(script.file->text);
+  key.add(std::to_string(config.dev.trusted));
+  for (const std::string& library : options_.preload_libraries) key.add(library);
+  options_.keep_for = key.file_name().substr(0, 16);  // of a path, which may not be long
+}
+
+// nullopt: there is none, or it is not on the way to the directory's state.
+std::optional<ScratchDatabase> Bench::led_on_from_kept(const Directory& directory) {
+  std::optional<KeptDatabase> kept = server().take_kept();
+  if (!kept) return std::nullopt;
+  const std::vector<std::string> states = states_of(directory);
+  const Told told(kept->state);
+  const auto found = std::ranges::find(states, told.state);
+  if (found == states.end() || !still_so(told.server)) return std::nullopt;
+  const auto done = static_cast<std::size_t>(found - states.begin());
+  const auto& all = directory.migrations;
+  if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(done), all.end(),
+                  [](const Migration& migration) { return migration.checkpoint; }))
+    return std::nullopt;
+  has_rows_ = !told.rows.empty();
+  if (done < all.size()) lead_on(kept->database.session(), directory, done);
+  return std::move(kept->database);
+}
+
+ScratchDatabase Bench::migrated(const Directory& directory) {
+  if (migrated_) {
+    ScratchDatabase database = std::move(*migrated_);
+    migrated_.reset();
+    return database;
+  }
+  const bool first = migrated_state_.empty();
+  migrated_state_ = states_of(directory).back();
+  if (first)
+    if (std::optional<ScratchDatabase> kept = led_on_from_kept(directory)) return std::move(*kept);
+  ScratchDatabase database = scratch();
+  lead_on(database.session(), directory, 0);
+  return database;
+}
+
+// Behind the first `done` migrations.
+void Bench::lead_on(Session& session, const Directory& directory, std::size_t done) {
+  if (!make_roles(session, directory, done, server().may_create_roles())) migrated_state_.clear();
+  Progress silent;
+  replay(session, directory, done == 0 ? "" : directory.migrations[done - 1].version, "", silent);
+  has_rows_ = any_rows(session);
+}
+
+std::function<void(ScratchDatabase)> Bench::taker() {
+  if (has_rows_) return {};
+  return [this](ScratchDatabase database) { give_back(std::move(database)); };
+}
+
+Bench::~Bench() {
+  if (!migrated_ || migrated_state_.empty() || options_.keep_for.empty()) return;
+  try {
+    const Told told(migrated_state_, has_rows_, migrated_->session());
+    server_->keep(std::move(*migrated_), told.text());
+  } catch (const Error&) {
+    // The next run makes its own.
+  }
+}
+
+}  // namespace schemadiff

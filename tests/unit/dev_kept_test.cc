@@ -1,0 +1,65 @@
+// The database that the embedded server keeps from run to run.
+#include <doctest/doctest.h>
+
+#include "dev/embedded.h"
+#include "dev/kept_clusters.h"
+#include "support/private_cache.h"
+
+using namespace schemadiff;
+
+namespace {
+
+const DevOptions kept_for_a{.keep_for = "a"};
+
+void leave(const std::string& state) {
+  EmbeddedServer server(kept_for_a);
+  ScratchDatabase database = server.scratch();
+  database.session().execute("CREATE ROLE reader; CREATE TABLE t (); GRANT SELECT ON t TO reader");
+  server.keep(std::move(database), state);
+}
+
+std::string tables(Session& session) {
+  return session.value("SELECT count(*) FROM pg_class WHERE relname = 't'");
+}
+
+}  // namespace
+
+TEST_CASE("a database that is kept is there for the next run, with its state and roles") {
+  const test::PrivateCache cache;
+  leave("after the first migration");
+  EmbeddedServer server(kept_for_a);
+  auto kept = server.take_kept();
+  REQUIRE(kept.has_value());
+  CHECK(kept->state == "after the first migration");
+  CHECK(tables(kept->database.session()) == "1");
+  CHECK_FALSE(server.take_kept().has_value());  // it has been taken
+}
+
+TEST_CASE("a run that does not keep it again leaves none") {
+  const test::PrivateCache cache;
+  leave("1");
+  { CHECK(EmbeddedServer(kept_for_a).take_kept().has_value()); }
+  EmbeddedServer server(kept_for_a);
+  CHECK_FALSE(server.take_kept().has_value());
+  CHECK(Session(server.url()).value("SELECT count(*) FROM pg_roles WHERE rolname = 'reader'") ==
+        "0");
+}
+
+TEST_CASE("what is kept for one is nobody else's") {
+  const test::PrivateCache cache;
+  leave("1");
+  CHECK_FALSE(EmbeddedServer({.keep_for = "b"}).take_kept().has_value());
+  CHECK_FALSE(EmbeddedServer({}).take_kept().has_value());
+  EmbeddedServer first(kept_for_a), second(kept_for_a);  // at the same time
+  CHECK_FALSE(second.take_kept().has_value());
+  CHECK(first.take_kept().has_value());
+}
+
+TEST_CASE("only a few are kept, and all of them can be forgotten") {
+  const test::PrivateCache cache;
+  for (const char* name : {"a", "b", "c", "d", "e", "f"}) EmbeddedServer({.keep_for = name});
+  CHECK(kept_clusters().number == 4);
+  CHECK(kept_clusters().bytes > 1'000'000);
+  remove_kept_clusters();
+  CHECK(kept_clusters().number == 0);
+}
