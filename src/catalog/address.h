@@ -2,13 +2,14 @@
 #pragma once
 #include <cstdint>
 #include <functional>
-#include <string>
+
+#include "catalog/interned.h"
 
 namespace schemadiff {
 
 /// A catalog row's address inside one server: never leaves the reading of one catalog.
 struct Address {
-  std::string catalog;
+  Interned catalog;
   std::uint32_t oid = 0;
 
   bool operator==(const Address&) const = default;
@@ -16,7 +17,7 @@ struct Address {
 
 struct AddressHash {
   std::size_t operator()(const Address& address) const {
-    return std::hash<std::string>()(address.catalog) * 31 + address.oid;
+    return std::hash<const void*>()(&address.catalog.text()) * 31 + address.oid;
   }
 };
 

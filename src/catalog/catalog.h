@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,9 +10,10 @@
 
 #include "catalog/address.h"
 #include "catalog/kind.h"
-#include "catalog/object.h"
+#include "catalog/objects.h"
 #include "catalog/scope.h"
 #include "catalog/types.h"
+#include "catalog/witness_lines.h"
 #include "pg/session.h"
 
 namespace schemadiff {
@@ -27,10 +29,12 @@ struct Catalog;
 using Places = std::function<std::optional<Place>(const Catalog&, const ObjectId&)>;
 
 struct Catalog {
-  std::map<ObjectId, Object> objects;
+  Objects objects;
   std::vector<Unknown> unknown;
   int major_version = 0;
   Types types;
+  /// What the lines of the objects' witnesses consist of.
+  std::shared_ptr<const WitnessColumnNames> witness_columns = {};
   /// Types that were set aside, and what replaces them, both as format_type prints them.
   std::map<std::string, std::string> replaced;
 

@@ -42,7 +42,7 @@ CatalogMark::Changed CatalogMark::changed_since(Session& session,
       owners_of_newer("pg_seclabel", sql("t.classoid"), "objoid", transaction_)};
   for (const WitnessQuery& query : witness_queries(session, Extent()))
     changed.push_back(owners_of_newer(
-        query.table, sql("{}::regclass", Literal{"pg_catalog." + query.owner_catalog}),
+        query.table, sql("{}::regclass", Literal{"pg_catalog." + query.owner_catalog.text()}),
         query.owner_column, transaction_));
   for (const auto& [catalog, list] : names) changed.push_back(named(catalog, list));
   Changed found;

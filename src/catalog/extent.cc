@@ -14,7 +14,7 @@ Sql list_of(const std::vector<std::uint32_t>& oids) {
 }  // namespace
 
 Extent::Extent(const std::vector<Address>& rows) : everything_(false) {
-  for (const Address& row : rows) oids_[row.catalog].push_back(row.oid);
+  for (const Address& row : rows) oids_[row.catalog.text()].push_back(row.oid);
 }
 
 bool Extent::none_of(std::string_view catalog) const {

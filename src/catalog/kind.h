@@ -95,6 +95,8 @@ class Kind {
   virtual std::optional<Sql> drop_circle(const Object&, const std::vector<const Object*>&) const {
     return std::nullopt;
   }
+  /// The sequences of its identity columns, as SQL names them: their privileges are its own.
+  virtual std::vector<std::string> sequences(const Object&) const { return {}; }
   /// The roles that its definition names, apart from owner and privileges, as SQL writes them.
   virtual std::vector<std::string> roles(const Object&) const { return {}; }
   /// What the server keeps from who reads it is taken to be what the other one says.
@@ -281,6 +283,11 @@ class KindOf final : public Kind {
     if constexpr (requires(const T& t) { t.drop_circle(object.name, others); })
       return value(object).drop_circle(object.name, others);
     return std::nullopt;
+  }
+
+  std::vector<std::string> sequences(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.sequences(); }) return value(object).sequences();
+    return {};
   }
 
   std::vector<std::string> roles(const Object& object) const override {

@@ -9,22 +9,21 @@ namespace schemadiff {
 
 namespace {
 
-void add_dependencies(Catalog& catalog, const Relations& relations, const AddressMap& ids) {
+void add_dependencies(const Relations& relations, const AddressMap& ids) {
   auto known = [&](const Address& address) { return ids.contains(address); };
   for (const Dependency& dependency : relations.all()) {
     if (dependency.type == 'e') continue;
     Address from = relations.whole(dependency.from, known);
     Address to = relations.extension_or_self(relations.whole(dependency.to, known));
-    auto from_id = ids.find(from), to_id = ids.find(to);
-    if (from == to || from_id == ids.end() || to_id == ids.end()) continue;
-    auto object = catalog.objects.find(from_id->second);
-    if (object == catalog.objects.end() || !catalog.objects.contains(to_id->second)) continue;
+    const auto standing = ids.find(from), stood_on = ids.find(to);
+    if (from == to || standing == ids.end() || stood_on == ids.end()) continue;
+    if (standing->second.object == nullptr || stood_on->second.object == nullptr) continue;
     bool itself = from == dependency.from;
-    Need need{to_id->second, dependency.to_part, dependency.from_part,
-              itself ? "" : dependency.from.catalog, Hold::kNeeds};
+    Need need{stood_on->second.id, dependency.to_part.text(), dependency.from_part.text(),
+              itself ? "" : dependency.from.catalog.text(), Hold::kNeeds};
     if (itself && dependency.belongs()) need.hold = Hold::kBelongs;
     if (dependency.type == 'D') need.hold = Hold::kDerives;
-    object->second.needs.push_back(std::move(need));
+    standing->second.object->needs.push_back(std::move(need));
   }
 }
 
@@ -33,7 +32,7 @@ void add_mentions(Catalog& catalog) {
   for (const auto& [id, object] : catalog.objects)
     if (id.catalog == "pg_class" || id.catalog == "pg_proc" || id.catalog == "pg_type")
       by_name.emplace(object.name.name, &id);
-  for (auto& [id, object] : catalog.objects) {
+  for (auto& [id, object] : catalog.objects.edit()) {
     std::string text = object.kind->mentions_in(object);
     if (text.empty()) continue;
     for (const std::string& word : mentions(text)) {
@@ -48,12 +47,13 @@ void add_mentions(Catalog& catalog) {
 }  // namespace
 
 void add_needs(Catalog& catalog, const Relations& relations, const AddressMap& ids) {
-  add_dependencies(catalog, relations, ids);
+  add_dependencies(relations, ids);
   add_mentions(catalog);
-  for (auto& [id, object] : catalog.objects) {
+  for (auto& [id, object] : catalog.objects.edit()) {
     std::ranges::sort(object.needs);
     auto repeated = std::ranges::unique(object.needs);
     object.needs.erase(repeated.begin(), repeated.end());
+    object.needs.shrink_to_fit();
   }
 }
 

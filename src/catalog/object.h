@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "catalog/witness_lines.h"
 #include "sql/error.h"
 #include "sql/sql.h"
 
@@ -100,12 +101,12 @@ struct Object {
   std::string owner;                            // "" when it is the role that loads
   std::map<std::string, std::string> comments;  // by column; "" is the object itself
   std::string usual_comment;  // what the server itself says of it, which is no comment of ours
-  std::map<LabelKey, std::string> labels;  // for security
-  std::set<std::string> extensions;        // it DEPENDS ON them and goes with them; quoted
-  std::optional<Privileges> privileges;    // nullopt: the built-in ones, and CREATE gives them
-  std::vector<Need> needs;                 // sorted, unique
-  std::any value;                          // the kind's struct
-  std::vector<std::string> witness;        // sorted; a line of JSON per catalog row (see witness.h)
+  std::map<LabelKey, std::string> labels;   // for security
+  std::set<std::string> extensions;         // it DEPENDS ON them and goes with them; quoted
+  std::optional<Privileges> privileges;     // nullopt: the built-in ones, and CREATE gives them
+  std::vector<Need> needs;                  // sorted, unique
+  std::any value;                           // the kind's struct
+  Witness witness;                          // sorted; a line per catalog row (see witness.h)
   std::vector<ObjectDirective> directives;  // of a state that comes from schema files
 
   /// The directive of that word for the part; nullptr when there is none.

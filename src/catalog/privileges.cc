@@ -120,18 +120,20 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
     const Ident acl{std::string(columns.acl)};
     const Sql owner = sql("o.{}", Ident{std::string(columns.owner)});
     // Where only columns have privileges, the whole has the default ones. A table and the sequences
-    // of its identity columns are one.
-    const Sql of_parts =
+    // of its identity columns are one: all of them are read, or none.
+    const Sql unusual =
         catalog == "pg_class"
-            ? sql(" OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid"
-                  " AND (a.attacl IS NOT NULL OR a.attidentity <> '') AND NOT a.attisdropped)"
-                  " OR c.identity_of IS NOT NULL")
-            : Sql();
+            ? sql("coalesce(c.identity_of, c.oid) IN ("
+                  "SELECT coalesce(u.identity_of, u.oid) FROM {} u WHERE u.relacl IS NOT NULL"
+                  " UNION ALL SELECT a.attrelid FROM pg_catalog.pg_attribute a"
+                  " WHERE a.attacl IS NOT NULL AND NOT a.attisdropped)",
+                  Sql::trusted(classes))
+            : sql("{} IS NOT NULL", acl);
     const bool at_birth = has_defaults && !columns.default_type.empty();
     const Sql table = catalog == "pg_class" ? sql("{} c", Sql::trusted(classes))
                                             : sql("pg_catalog.{} c", Ident{catalog});
-    const Sql from = sql("(SELECT * FROM {}{}) o", table,
-                         at_birth ? Sql() : sql(" WHERE {} IS NOT NULL{}", acl, of_parts));
+    const Sql from =
+        sql("(SELECT * FROM {}{}) o", table, at_birth ? Sql() : sql(" WHERE {}", unusual));
     Sql defaults = sql("acldefault({}, {})", Sql::trusted(std::string(columns.acl_type)), owner);
     texts.push_back(exploded(catalog, sql("coalesce(o.{}, {})", acl, defaults), sql("''"), from,
                              owner, "actual", extent));
@@ -156,7 +158,7 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
                 row.boolean("grantable"), row.text("grantor"), row.text("sequence")});
   }
   for (auto& [address, privileges] : all) {
-    if (!has_defaults || catalog_columns(address.catalog).default_type.empty())
+    if (!has_defaults || catalog_columns(address.catalog.text()).default_type.empty())
       privileges.given = privileges.defaults;
     // Given by the database without and by the schema with grant option, it is one.
     std::erase_if(privileges.given, [&](Grant grant) {

@@ -5,6 +5,7 @@
 
 #include "catalog/catalog.h"
 #include "catalog/catalog_mark.h"
+#include "catalog/identity_query.h"
 #include "catalog/name.h"
 #include "catalog/needs.h"
 #include "catalog/privileges.h"
@@ -41,54 +42,52 @@ Sql wrapped(const Kind& kind, int version, bool superuser, const Extent& extent)
                              owner, owner);
   const bool row_of_catalog =
       !columns.name.empty() || !columns.owner.empty() || !columns.schema.empty();
+  const IdentityQuery query = identity_query(table, columns.schema);
   return sql(
       "SELECT k.oid AS object_oid, {} AS object_identity, {} AS object_label,"
-      " i.type AS object_type, {} AS object_schema, {} AS object_name, a.object_names,"
-      " a.object_args, {} AS object_signature, {} AS object_owner, k.*"
-      " FROM ({}) k{}"
-      " CROSS JOIN LATERAL pg_identify_object(to_regclass({}), k.oid, 0) i"
-      " CROSS JOIN LATERAL pg_identify_object_as_address(to_regclass({}), k.oid, 0) a"
-      " WHERE {}{}",
-      kind.names_itself() ? sql("k.identity") : sql("i.identity"),
-      kind.names_itself() ? sql("k.label") : sql("NULL"),
-      columns.schema.empty() ? sql("NULL")
-                             : sql("(SELECT n.nspname FROM pg_namespace n WHERE n.oid = o.{})",
-                                   Ident{std::string(columns.schema)}),
+      " {} AS object_type, {} AS object_schema, {} AS object_name, {} AS object_names,"
+      " {} AS object_args, {} AS object_signature, {} AS object_owner, k.*"
+      " FROM ({}) k{}{} WHERE {}{}",
+      kind.names_itself() ? sql("k.identity") : query.identity,
+      kind.names_itself() ? sql("k.label") : sql("NULL"), query.type, query.schema,
       columns.name.empty() ? sql("NULL") : sql("o.{}", Ident{std::string(columns.name)}),
+      query.names, query.args,
       table == "pg_proc"       ? sql("k.oid::regprocedure::text")
       : table == "pg_operator" ? sql("k.oid::regoperator::text")
                                : sql("NULL"),
       owner_name, Sql::trusted(kind.query(version, superuser)),
       // Older servers lack some catalogs. Not every role may read every catalog.
       row_of_catalog ? sql(" JOIN pg_catalog.{} o ON o.oid = k.oid", Ident{table}) : Sql(),
-      Literal{"pg_catalog." + table}, Literal{"pg_catalog." + table},
-      extent.condition(table, sql("k.oid")),
+      query.joins, extent.condition(table, sql("k.oid")),
       table == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
 }
 
 void read_kind(Reading& reading, const Kind& kind) {
   if (reading.extent.none_of(kind.catalog())) return;
-  for (const Row& row : reading.session.query(
-           wrapped(kind, reading.catalog.major_version, reading.superuser, reading.extent))) {
+  const Interned catalog(kind.catalog());
+  const auto read = [&](const Row& row) {
     Object object;
     object.kind = &kind;
     object.name = read_name(row);
     object.id = {std::string(kind.catalog()), read_identity(row)};
-    Address address{object.id.catalog, static_cast<std::uint32_t>(row.integer("object_oid"))};
-    if (reading.relations.is_part(address)) continue;  // a range type's constructors
-    reading.ids.emplace(address, object.id);
+    const Address address{catalog, static_cast<std::uint32_t>(row.integer("object_oid"))};
+    if (reading.relations.is_part(address)) return;  // a range type's constructors
+    Described& described = reading.ids.emplace(address, Described{object.id}).first->second;
     const bool unwanted =
         kind.only_privileges() && reading.scope.privileges == Scope::Compare::kNone;
     if (unwanted || reading.relations.in_extension(address) ||
         !in_scope(reading.scope, type_of(object), object.id, object.name)) {
       reading.left_out.insert(address);
-      continue;
+      return;
     }
     object.value = kind.read(row);
     if (reading.scope.owners != Scope::Compare::kNone && kind.has_owner(object))
       object.owner = row.text_or_empty("object_owner");
-    reading.catalog.objects.emplace(object.id, std::move(object));
-  }
+    described.object =
+        &reading.catalog.objects.edit().emplace(described.id, std::move(object)).first->second;
+  };
+  reading.session.each(
+      wrapped(kind, reading.catalog.major_version, reading.superuser, reading.extent), read);
 }
 
 bool under_left_out(const Reading& reading, const Address& address) {
@@ -99,18 +98,17 @@ bool under_left_out(const Reading& reading, const Address& address) {
 // The indexes, constraints, triggers and sequences of a table that is left out, whatever their
 // names are.
 void leave_out_what_belongs(Reading& reading) {
-  for (const auto& [address, id] : reading.ids) {
+  for (auto& [address, described] : reading.ids) {
     if (reading.left_out.contains(address) || !under_left_out(reading, address)) continue;
-    reading.catalog.objects.erase(id);
+    reading.catalog.objects.edit().erase(described.id);
+    described.object = nullptr;
     reading.left_out.insert(address);
   }
 }
 
 Object* object_at(Reading& reading, const Address& address) {
-  auto id = reading.ids.find(address);
-  if (id == reading.ids.end()) return nullptr;
-  auto object = reading.catalog.objects.find(id->second);
-  return object == reading.catalog.objects.end() ? nullptr : &object->second;
+  const auto described = reading.ids.find(address);
+  return described == reading.ids.end() ? nullptr : described->second.object;
 }
 
 // What CREATE EXTENSION and initdb say by themselves is usual.
@@ -141,9 +139,9 @@ void add_comments(Reading& reading) {
     if (object == nullptr) continue;
     // Of a NOT NULL constraint, say: its kind knows how to write it.
     if (whole != part && row.text("part").empty())
-      object->witness.push_back(
+      object->witness.add(
           "comment " +
-          nlohmann::json{{"on", part.catalog}, {"text", row.text("description")}}.dump());
+          nlohmann::json{{"on", part.catalog.text()}, {"text", row.text("description")}}.dump());
     else if (row.boolean("usual"))
       object->usual_comment = row.text("description");
     else
@@ -173,7 +171,7 @@ void add_extensions(Reading& reading) {
     const auto extension = reading.ids.find(dependency.to);
     if (Object* object = object_at(reading, dependency.from);
         object != nullptr && extension != reading.ids.end())
-      object->extensions.insert(extension->second.identity);
+      object->extensions.insert(extension->second.id.identity);
   }
 }
 
@@ -191,7 +189,7 @@ void add_members(Reading& reading) {
           WHERE e.oid >= 16384)sql"))
     if (Object* object =
             object_at(reading, {"pg_extension", static_cast<std::uint32_t>(row.integer("oid"))}))
-      object->witness.push_back("member " + nlohmann::json{{"is", row.text("member")}}.dump());
+      object->witness.add("member " + nlohmann::json{{"is", row.text("member")}}.dump());
 }
 
 void add_privileges(Reading& reading) {
@@ -202,36 +200,37 @@ void add_privileges(Reading& reading) {
       catalogs.emplace_back(kind->catalog());
   for (auto& [address, privileges] : read_privileges(reading.session, catalogs, reading.extent))
     if (Object* object = object_at(reading, address))
-      if (!privileges.usual() || privileges.given != privileges.defaults ||
-          std::ranges::any_of(privileges.defaults,
-                              [](const Grant& grant) { return !grant.sequence.empty(); }))
+      if (!privileges.usual() || privileges.given != privileges.defaults)
         object->privileges = std::move(privileges);
 }
 
 // Rows that belong to an object become its witness; an object that no kind describes is unknown.
 void add_witness(Reading& reading) {
   auto known = [&](const Address& address) { return reading.ids.contains(address); };
-  for (WitnessRow& row : read_witness(reading.session, reading.extent)) {
-    Address whole = reading.relations.whole(row.owner, known);
-    if (Object* object = object_at(reading, whole)) {
-      object->witness.push_back(std::move(row.line));
-      continue;
-    }
-    bool ours = !known(whole) && whole == row.owner && row.own &&
-                !reading.relations.in_extension(whole) && !under_left_out(reading, whole);
-    if (!ours) continue;
+  std::vector<Address> unknown;
+  auto add = [&](const WitnessRow& row) {
+    const Address whole = reading.relations.whole(row.owner, known);
+    if (Object* object = object_at(reading, whole))
+      object->witness.add(row.line);
+    else if (!known(whole) && whole == row.owner && row.own &&
+             !reading.relations.in_extension(whole) && !under_left_out(reading, whole))
+      unknown.push_back(whole);
+  };
+  reading.catalog.witness_columns = std::make_shared<const WitnessColumnNames>(
+      read_witness(reading.session, reading.extent, add));
+  for (const Address& whole : unknown) {
     Row identity =
         reading.session.query(sql("SELECT type, identity, coalesce(schema, '') AS schema"
                                   " FROM pg_identify_object({}::regclass, {}, 0)",
-                                  Literal{"pg_catalog." + whole.catalog}, whole.oid))[0];
+                                  Literal{"pg_catalog." + whole.catalog.text()}, whole.oid))[0];
     Name name;
     name.schema = identity.text("schema");
     const std::string type = identity.text("type"), called = identity.text("identity");
-    if (in_scope(reading.scope, type, {whole.catalog, called}, name) &&
+    if (in_scope(reading.scope, type, {whole.catalog.text(), called}, name) &&
         !may_stay_unknown(reading.scope, type, called))
       reading.catalog.unknown.push_back({type, called});
   }
-  for (auto& [id, object] : reading.catalog.objects) std::ranges::sort(object.witness);
+  for (auto& [id, object] : reading.catalog.objects.edit()) object.witness.sort();
 }
 
 // What pg_get_expr and its like print depends on these (PostgreSQL documentation, "Client
@@ -245,7 +244,8 @@ constexpr auto pin = R"sql(
   SET LOCAL bytea_output = 'hex';
   SET LOCAL extra_float_digits = 1;
   SET LOCAL quote_all_identifiers = off;
-  SET LOCAL jit = off)sql";
+  SET LOCAL jit = off;
+  SET LOCAL cursor_tuple_fraction = 1)sql";
 
 Reading begin(Session& session, const Scope& scope, Extent extent) {
   const bool superuser = session.value("SELECT current_setting('is_superuser')") == "on";
@@ -359,14 +359,19 @@ Catalog read_changed(Session& session, const Scope& scope, const Catalog& before
     if (!before.part && changed.rows.size() > std::max(kFewRows, before.objects.size()))
       return read_everything(session, scope);
     Catalog now = before;
-    for (const ObjectId& id : shaken) now.objects.erase(id);
+    Objects::Map& objects = now.objects.edit();
+    for (const ObjectId& id : shaken) objects.erase(id);
     auto restrict = [&](Reading& reading) {
-      for (const auto& [address, id] : reading.ids)
-        if (before.part && before.find(id) == nullptr && !changed.written.contains(address))
-          reading.catalog.objects.erase(id);
+      for (auto& [address, described] : reading.ids) {
+        if (!before.part || before.find(described.id) != nullptr ||
+            changed.written.contains(address))
+          continue;
+        reading.catalog.objects.edit().erase(described.id);
+        described.object = nullptr;
+      }
     };
     Catalog part = read_extent(session, scope, Extent(changed.rows), Also::kNothing, restrict);
-    for (auto& [id, object] : part.objects) now.objects.insert_or_assign(id, std::move(object));
+    for (auto& [id, object] : part.objects.edit()) objects.insert_or_assign(id, std::move(object));
     now.unknown.insert(now.unknown.end(), part.unknown.begin(), part.unknown.end());
     return now;
   });

@@ -5,29 +5,34 @@ namespace schemadiff {
 
 namespace {
 
+// The catalogs as oids, since there are few of them and many rows, and each look-up only for the
+// rows that need it.
 constexpr auto query = R"sql(
-  SELECT d.classid::regclass::text AS catalog, d.objid AS oid,
-         coalesce(a.attname, da.attname) AS part,
-         d.refclassid::regclass::text AS ref_catalog, d.refobjid AS ref_oid, r.attname AS ref_part,
+  SELECT d.classid AS catalog, d.objid AS oid, d.refclassid AS ref_catalog, d.refobjid AS ref_oid,
+         CASE WHEN d.objsubid > 0 AND d.classid = 'pg_class'::regclass
+              THEN (SELECT a.attname FROM pg_attribute a
+                     WHERE a.attrelid = d.objid AND a.attnum = d.objsubid)
+              WHEN d.classid = 'pg_attrdef'::regclass
+              THEN (SELECT a.attname FROM pg_attrdef e
+                      JOIN pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum
+                     WHERE e.oid = d.objid) END AS part,
+         CASE WHEN d.refobjsubid > 0 AND d.refclassid = 'pg_class'::regclass
+              THEN (SELECT a.attname FROM pg_attribute a
+                     WHERE a.attrelid = d.refobjid AND a.attnum = d.refobjsubid) END AS ref_part,
          d.deptype AS type,
-         CASE d.classid WHEN 'pg_attrdef'::regclass THEN d.deptype = 'a'
-              WHEN 'pg_amop'::regclass THEN o.oid IS NOT NULL
-              WHEN 'pg_amproc'::regclass THEN p.oid IS NOT NULL
-              WHEN 'pg_constraint'::regclass THEN n.oid IS NOT NULL
+         CASE d.classid
+              WHEN 'pg_attrdef'::regclass THEN d.deptype = 'a'
+              WHEN 'pg_amop'::regclass
+              THEN d.refclassid = 'pg_opfamily'::regclass AND EXISTS (SELECT FROM pg_amop o
+                    WHERE o.oid = d.objid AND o.amopfamily = d.refobjid)
+              WHEN 'pg_amproc'::regclass
+              THEN d.refclassid = 'pg_opfamily'::regclass AND EXISTS (SELECT FROM pg_amproc p
+                    WHERE p.oid = d.objid AND p.amprocfamily = d.refobjid)
+              WHEN 'pg_constraint'::regclass
+              THEN EXISTS (SELECT FROM pg_constraint n WHERE n.oid = d.objid
+                              AND n.contype = 'n' AND d.refobjid IN (n.conrelid, n.contypid))
               ELSE false END AS of_whole
     FROM pg_depend d
-    LEFT JOIN pg_attribute a ON d.objsubid > 0 AND d.classid = 'pg_class'::regclass
-         AND a.attrelid = d.objid AND a.attnum = d.objsubid
-    LEFT JOIN pg_attrdef ad ON d.classid = 'pg_attrdef'::regclass AND ad.oid = d.objid
-    LEFT JOIN pg_attribute da ON da.attrelid = ad.adrelid AND da.attnum = ad.adnum
-    LEFT JOIN pg_attribute r ON d.refobjsubid > 0 AND d.refclassid = 'pg_class'::regclass
-         AND r.attrelid = d.refobjid AND r.attnum = d.refobjsubid
-    LEFT JOIN pg_amop o ON d.classid = 'pg_amop'::regclass AND o.oid = d.objid
-         AND d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = o.amopfamily
-    LEFT JOIN pg_amproc p ON d.classid = 'pg_amproc'::regclass AND p.oid = d.objid
-         AND d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = p.amprocfamily
-    LEFT JOIN pg_constraint n ON d.classid = 'pg_constraint'::regclass AND n.oid = d.objid
-         AND n.contype = 'n' AND d.refobjid IN (n.conrelid, n.contypid)
    WHERE )sql";
 
 // Tables and indexes; keys, foreign keys and triggers of partitions; checks of heirs, of which
@@ -53,27 +58,37 @@ constexpr auto inherited = R"sql(
   SELECT 'pg_trigger', oid, 'pg_trigger', tgparentid, 'D'
     FROM pg_trigger WHERE tgparentid <> 0)sql";
 
+std::unordered_map<std::string, Interned> catalog_names(Session& session) {
+  std::unordered_map<std::string, Interned> names;
+  for (const Row& row : session.query("SELECT oid, relname FROM pg_class WHERE relkind = 'r'"
+                                      " AND relnamespace = 'pg_catalog'::regnamespace"))
+    names.emplace(row.text("oid"), Interned(row.text("relname")));
+  return names;
+}
+
 }  // namespace
 
 Relations::Relations(Session& session, const Extent& extent) {
-  for (const Row& row : session.query(
-           sql("{}{}", Sql::trusted(query), extent.condition(sql("d.classid"), sql("d.objid"))))) {
+  const std::unordered_map<std::string, Interned> catalogs = catalog_names(session);
+  const auto add = [&](const Row& row) {
     Dependency dependency{
-        {row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))},
-        {row.text("ref_catalog"), static_cast<std::uint32_t>(row.integer("ref_oid"))},
+        {catalogs.at(row.text("catalog")), static_cast<std::uint32_t>(row.integer("oid"))},
+        {catalogs.at(row.text("ref_catalog")), static_cast<std::uint32_t>(row.integer("ref_oid"))},
         row.text_or_empty("part"),
         row.text_or_empty("ref_part"),
         row.text("type")[0]};
     // A default and a NOT NULL constraint are parts of their column, and a loose member a part of
     // its operator family, though pg_depend says "auto" of them.
-    if (dependency.from == dependency.to) continue;  // a partitioned table and its key's columns
+    if (dependency.from == dependency.to) return;  // a partitioned table and its key's columns
     if (dependency.type == 'i' || row.boolean("of_whole"))
       part_of_.try_emplace(dependency.from, dependency.to);
     if (dependency.belongs() && dependency.type != 'P')
       belongs_to_.try_emplace(dependency.from, dependency.to);
     if (dependency.type == 'e') members_.try_emplace(dependency.from, dependency.to);
     all_.push_back(std::move(dependency));
-  }
+  };
+  session.each(sql("{}{}", Sql::trusted(query), extent.condition(sql("d.classid"), sql("d.objid"))),
+               add);
   for (const Row& row :
        session.query(sql("SELECT * FROM ({}) i WHERE {}", Sql::trusted(inherited),
                          extent.condition(sql("i.catalog::regclass"), sql("i.oid")))))

@@ -16,7 +16,7 @@ namespace schemadiff {
 /// One row of pg_depend, or, of type 'D', the tie of what inherits to what it inherits from.
 struct Dependency {
   Address from, to;
-  std::string from_part, to_part;  // columns, "" for the whole
+  Interned from_part, to_part;  // columns, "" for the whole
   char type = 'n';
 
   /// It goes without a word when the other goes. A column has a life of its own, though up to

@@ -6,26 +6,29 @@
 
 #include "catalog/witness_columns.h"
 #include "catalog/witness_query.h"
+#include "catalog/witness_row.h"
 
 namespace schemadiff {
 
-std::vector<WitnessRow> read_witness(Session& session, const Extent& extent) {
+WitnessColumnNames read_witness(Session& session, const Extent& extent,
+                                const std::function<void(WitnessRow)>& each) {
   std::map<std::string, WitnessQuery> by_table;
   std::vector<Sql> texts;
   for (WitnessQuery& query : witness_queries(session, extent)) {
     texts.push_back(query.text);
     by_table.emplace(query.table, std::move(query));
   }
-  std::vector<WitnessRow> rows;
-  if (texts.empty()) return rows;
-  for (const Row& row : session.query(join(texts, "\nUNION ALL\n"))) {
+  WitnessColumnNames columns;
+  for (const auto& [table, query] : by_table) columns.emplace(table, query.columns);
+  if (texts.empty()) return columns;
+  session.each(join(texts, "\nUNION ALL\n"), [&](const Row& row) {
     const std::string& table = row.text("source");
     const WitnessQuery& query = by_table.at(table);
-    rows.push_back({{query.owner_catalog, static_cast<std::uint32_t>(row.integer("owner"))},
-                    query.own,
-                    table + " " + row.text("row")});
-  }
-  return rows;
+    each({{query.owner_catalog, static_cast<std::uint32_t>(row.integer("owner"))},
+          query.own,
+          table + " " + row.text("row")});
+  });
+  return columns;
 }
 
 std::vector<std::string> unreplaced_node_trees(Session& session) {
@@ -48,9 +51,11 @@ struct Line {
   nlohmann::json row;
 };
 
-Line parse(const std::string& line) {
-  auto space = line.find(' ');
-  return {line.substr(0, space), nlohmann::json::parse(line.substr(space + 1))};
+Line parse(const std::string& line, const WitnessColumnNames& columns) {
+  const auto space = line.find(' ');
+  std::string table = line.substr(0, space);
+  const std::string row = witness_row(table, std::string_view(line).substr(space + 1), columns);
+  return {std::move(table), nlohmann::json::parse(row)};
 }
 
 // What tells one row of a table from the others: its name, when it has one.
@@ -63,15 +68,16 @@ std::string label(const Line& line) {
 
 }  // namespace
 
-std::vector<std::string> witness_differences(const std::vector<std::string>& have,
-                                             const std::vector<std::string>& want) {
+std::vector<std::string> witness_differences(const Witness& have, const Witness& want,
+                                             const WitnessColumnNames& columns) {
   std::vector<std::string> only_have, only_want, differences;
-  std::ranges::set_difference(have, want, std::back_inserter(only_have));
-  std::ranges::set_difference(want, have, std::back_inserter(only_want));
+  if (have == want) return differences;
+  std::ranges::set_difference(have.lines(), want.lines(), std::back_inserter(only_have));
+  std::ranges::set_difference(want.lines(), have.lines(), std::back_inserter(only_want));
   std::vector<Line> wanted;
-  for (const std::string& line : only_want) wanted.push_back(parse(line));
+  for (const std::string& line : only_want) wanted.push_back(parse(line, columns));
   for (const std::string& text : only_have) {
-    Line line = parse(text);
+    Line line = parse(text, columns);
     auto partner = std::ranges::find_if(
         wanted, [&](const Line& other) { return label(other) == label(line); });
     if (partner == wanted.end()) {

@@ -35,9 +35,10 @@ const WitnessColumn columns[] = {
     {"pg_class", "relhassubclass", "", "cleared late, by VACUUM"},
     {"pg_class", "relispopulated", "", "whether REFRESH has run is content, not schema"},
     {"pg_class", "reloptions",
-     "ARRAY(SELECT unnest(t.reloptions) AS option UNION ALL"
+     "CASE WHEN t.reloptions IS NOT NULL OR t.reltoastrelid <> 0 THEN"
+     " nullif(ARRAY(SELECT unnest(t.reloptions) AS option UNION ALL"
      " SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x WHERE x.oid = t.reltoastrelid"
-     " ORDER BY option)",
+     " ORDER BY option), '{}') END",
      "the order in which they were set means nothing; the toast table has none of its own"},
     {"pg_class", "relpartbound", "pg_get_expr(t.relpartbound, t.oid)", "node tree"},
     {"pg_attribute", "attname",
@@ -56,7 +57,7 @@ const WitnessColumn columns[] = {
      "printed once, with the names of that day; the node tree is compared"},
     {"pg_proc", "proargdefaults", "pg_get_function_arguments(t.oid)", "node tree"},
     {"pg_proc", "prosqlbody", "pg_get_function_sqlbody(t.oid)", "node tree"},
-    {"pg_index", "indexprs", "pg_get_indexdef(t.indexrelid)", "node tree"},
+    {"pg_index", "indexprs", "pg_get_expr(t.indexprs, t.indrelid)", "node tree"},
     {"pg_index", "indpred", "pg_get_expr(t.indpred, t.indrelid)", "node tree"},
     {"pg_index", "indisvalid",
      "(SELECT t.indisvalid FROM pg_class c WHERE c.oid = t.indexrelid AND c.relkind = 'I')",
@@ -66,7 +67,7 @@ const WitnessColumn columns[] = {
     {"pg_index", "indcheckxmin", "", "a state that passes"},
     {"pg_constraint", "connoinherit", "t.contype IN ('c', 'n') AND t.connoinherit",
      "means nothing for keys, and depends on whether their table was ever a partition"},
-    {"pg_constraint", "conbin", "pg_get_constraintdef(t.oid)", "node tree"},
+    {"pg_constraint", "conbin", "pg_get_expr(t.conbin, t.conrelid)", "node tree"},
     {"pg_trigger", "tgname", "CASE WHEN t.tgisinternal THEN NULL ELSE t.tgname END",
      "names of internal triggers are made of oids"},
     {"pg_trigger", "tgparentid",

@@ -94,6 +94,7 @@ Sql identity_of(const std::string& table, const Sql& oid) {
   // pg_identify_object.
   if (table == "pg_type") return sql("format_type({}, NULL)", oid);
   if (table == "pg_proc") return sql("({})::regprocedure::text", oid);
+  if (table == "pg_operator") return sql("({})::regoperator::text", oid);
   if (table == "pg_class") return sql("({})::regclass::text", oid);
   if (table == "pg_namespace") return sql("({})::regnamespace::text", oid);
   if (table == "pg_collation") return sql("({})::regcollation::text", oid);
@@ -105,15 +106,18 @@ Sql identity_of(const std::string& table, const Sql& oid) {
 Sql column_value(const CatalogColumn& column, const Reference* reference) {
   Sql value = sql("t.{}", Ident{column.name});
   if (reference == nullptr) return value;
-  Sql element = sql("u.x");
+  const Sql one = reference->array ? sql("u.x") : value;
   Sql resolved =
       reference->table == "pg_attribute"
           ? sql("(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = t.{} AND a.attnum = {})",
-                Ident{reference->relation}, reference->array ? element : value)
-          : sql("CASE WHEN {} <> 0 THEN {} END", reference->array ? element : value,
-                identity_of(reference->table, reference->array ? element : value));
+                Ident{reference->relation}, one)
+          : sql("CASE WHEN {} <> 0 THEN {} END", one, identity_of(reference->table, one));
   if (!reference->array) return resolved;
-  return sql("ARRAY(SELECT {} FROM unnest({}) WITH ORDINALITY u(x, n) ORDER BY u.n)", resolved,
+  // Most arrays are not there or empty, and then no subquery is run for them. unnest() keeps their
+  // order.
+  const Sql filled = column.type.ends_with("vector") ? sql("t.{} <> ''", Ident{column.name})
+                                                     : sql("{} IS NOT NULL", value);
+  return sql("CASE WHEN {} THEN ARRAY(SELECT {} FROM unnest({}) u(x)) END", filled, resolved,
              value);
 }
 
@@ -123,7 +127,7 @@ WitnessQuery make_query(const std::string& name, const CatalogTable& table,
     auto found = references.find({name, column});
     return found == references.end() ? nullptr : &found->second;
   };
-  WitnessQuery query{name, name, table.has_oid, "", {}};
+  WitnessQuery query{name, name, table.has_oid, "", {}, {}};
   std::string owner_column = table.has_oid ? "oid" : table.columns[0].name;
   if (auto listed = witness_owner_column(name); !listed.empty()) owner_column = listed;
   if (owner_column != "oid") {
@@ -144,12 +148,15 @@ WitnessQuery make_query(const std::string& name, const CatalogTable& table,
     Sql value = listed != nullptr ? Sql::trusted(std::string(listed->expression))
                                   : column_value(column, reference);
     values.push_back(sql("{} AS {}", value, Ident{column.name}));
+    query.columns.push_back({column.name, reference == nullptr ? column.type
+                                          : reference->array   ? "text[]"
+                                                               : "text"});
   }
-  query.text = sql(
-      "SELECT {} AS source, t.{}::bigint AS owner, to_jsonb(v)::text AS row FROM pg_catalog.{} t"
-      " CROSS JOIN LATERAL (SELECT {}) v WHERE {}",
-      Literal{name}, Ident{owner_column}, Ident{name}, join(values),
-      extent.condition(query.owner_catalog, sql("t.{}", Ident{owner_column})));
+  query.text =
+      sql("SELECT {} AS source, t.{}::oid AS owner, v::text AS row FROM pg_catalog.{} t"
+          " CROSS JOIN LATERAL (SELECT {}) v WHERE {}",
+          Literal{name}, Ident{owner_column}, Ident{name}, join(values),
+          extent.condition(query.owner_catalog.text(), sql("t.{}", Ident{owner_column})));
   if (auto condition = witness_condition(name); !condition.empty())
     query.text += sql(" AND {}", Sql::trusted(std::string(condition)));
   return query;
@@ -186,7 +193,7 @@ std::vector<WitnessQuery> witness_queries(Session& session, const Extent& extent
   for (const auto& [name, table] : tables) {
     if (witness_skips(name)) continue;
     WitnessQuery query = make_query(name, table, references, extent);
-    if (!query.owner_catalog.empty() && !extent.none_of(query.owner_catalog))
+    if (!query.owner_catalog.empty() && !extent.none_of(query.owner_catalog.text()))
       queries.push_back(std::move(query));
   }
   return queries;

@@ -4,16 +4,18 @@
 #include <vector>
 
 #include "catalog/extent.h"
+#include "catalog/witness_lines.h"
 #include "pg/session.h"
 
 namespace schemadiff {
 
 struct WitnessQuery {
   std::string table;  // "pg_attribute"
-  std::string owner_catalog;
+  Interned owner_catalog;
   bool own = false;  // its rows have an oid and are objects
   std::string owner_column;
-  Sql text;  // columns owner (oid) and row (jsonb)
+  std::vector<WitnessColumnName> columns;
+  Sql text;  // columns source (table), owner (oid) and row (a record of the columns, as text)
 };
 
 /// One query per system catalog that can describe objects of this database. Oids become identities

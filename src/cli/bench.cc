@@ -38,14 +38,14 @@ Directory directory_of(const Config& config) {
 namespace {
 
 void reveal(Catalog& catalog, const Catalog& beside) {
-  for (auto& [id, object] : catalog.objects)
+  for (auto& [id, object] : catalog.objects.edit())
     if (const Object* other = beside.find(id); other != nullptr && other->kind == object.kind)
       object.kind->reveal(object, *other);
 }
 
 void keep_names(Catalog& catalog, const Catalog& beside, const std::string& role) {
   const ObjectId of_database_owner{"pg_namespace", "public"};
-  for (auto& [id, object] : catalog.objects) {
+  for (auto& [id, object] : catalog.objects.edit()) {
     const Object* other = beside.find(id);
     if (object.owner.empty() && other != nullptr && other->owner == role && id != of_database_owner)
       object.owner = role;

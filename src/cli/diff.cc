@@ -4,12 +4,11 @@
 
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/in_part.h"
 #include "cli/in_step.h"
 #include "cli/server_stamps.h"
-#include "config/text_file.h"
 #include "dev/groups.h"
 #include "migrate/write.h"
-#include "plan/part.h"
 #include "report/column_order.h"
 #include "report/migration_text.h"
 #include "report/plan_report.h"
@@ -69,33 +68,36 @@ struct Memory {
   InStep in_step;
 };
 
-// By what the change can reach alone, where a run has seen files and migrations in step before it;
-// nullopt: all has to be looked at, and then says whatever there is to say.
-std::optional<ProvenPlan> prove_part(Bench& bench, const Directory& directory,
-                                     const InStep::FilesBefore& before,
-                                     const std::vector<std::string>& files, const Wish& wish,
-                                     const RowOptions& rows) {
-  ScratchDatabase database = bench.migrated(directory);
-  try {
-    std::optional<ReachedPart> part;
-    try {
-      std::vector<FileText> now;
-      for (const std::string& path : files) now.push_back({path, read_text_file(path)});
-      part = read_reached_part(database.session(), before.files, now, bench.scope(),
-                               bench.load_options());
-    } catch (...) {
-      bench.give_back(std::move(database));
-      throw;
-    }
-    bench.give_back(std::move(database));
-    const CurrentState current{part->have, [&] { return bench.migrated(directory); },
-                               bench.taker()};
-    return prove(current, part->want, bench.scope(), wish.renames, rows);
-  } catch (const NotInParts&) {
-    return std::nullopt;
-  } catch (const Error&) {
-    return std::nullopt;
-  }
+// A plan, and what a later run may know of how it was found.
+struct Found {
+  ProvenPlan proven;
+  InStep::Seen seen;
+};
+
+std::optional<Found> look_at_part(Invocation& invocation, Bench& bench, Memory& memory,
+                                  const Config& config, const Directory& directory,
+                                  const std::vector<std::string>& files, const Wish& wish) {
+  if (invocation.verbose) return std::nullopt;  // it tells of all columns
+  const auto before = memory.in_step.before(memory.store);
+  if (!before) return std::nullopt;
+  auto proven =
+      prove_in_part(bench, directory, before->files, files, wish.renames, config.dev.rows);
+  if (!proven) return std::nullopt;
+  return Found{std::move(*proven), before->seen};
+}
+
+Found look_at_all(Invocation& invocation, Bench& bench, const Config& config,
+                  const Directory& directory, const std::vector<std::string>& files,
+                  const Wish& wish) {
+  auto [desired, current] = both_states(bench, config, directory, files, wish.from);
+  Found found{prove({current.catalog, current.make, current.done}, desired.catalog, bench.scope(),
+                    wish.renames, config.dev.rows, invocation.proof_reads()),
+              {}};
+  if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
+  if (wish.from.empty() && invocation.may_use_cache())
+    found.seen = {server_stamps(desired.make().session()),
+                  all_in_groups(read_items(read_scripts(files)))};
+  return found;
 }
 
 void run(Invocation& invocation, const Wish& wish) {
@@ -114,27 +116,12 @@ void run(Invocation& invocation, const Wish& wish) {
   }
   Bench bench(config, wish.from.empty() ? 0 : Session(wish.from).major_version());
   if (memory) bench.keep_migrated(config, directory);
-  std::optional<ProvenPlan> found;
-  std::string server;  // its stamps
-  bool in_groups = true;
-  if (memory && !invocation.verbose)
-    if (const auto before = memory->in_step.files_before(memory->store)) {
-      found = prove_part(bench, directory, *before, files, wish, config.dev.rows);
-      server = before->server;
-    }
-  if (!found) {
-    auto [desired, current] = both_states(bench, config, directory, files, wish.from);
-    found = prove({current.catalog, current.make, current.done}, desired.catalog, bench.scope(),
-                  wish.renames, config.dev.rows, invocation.proof_reads());
-    if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
-    if (memory) {
-      server = server_stamps(desired.make().session());
-      in_groups = all_in_groups(read_items(read_scripts(files)));
-    }
-  }
-  const ProvenPlan& proven = *found;
+  std::optional<Found> found;
+  if (memory) found = look_at_part(invocation, bench, *memory, config, directory, files, wish);
+  if (!found) found = look_at_all(invocation, bench, config, directory, files, wish);
+  const ProvenPlan& proven = found->proven;
   if (proven.up.empty()) {
-    if (memory) memory->in_step.remember(memory->store, server, in_groups);
+    if (memory) memory->in_step.remember(memory->store, found->seen);
     return nothing_to_do(invocation, proven);
   }
   if (wish.check) {
@@ -148,7 +135,7 @@ void run(Invocation& invocation, const Wish& wish) {
   // The proof has shown where the migrations now lead.
   if (memory)
     InStep(config, read_directory(directory.path, directory.format), files)
-        .remember(memory->store, server, in_groups);
+        .remember(memory->store, found->seen);
   tell(summary(proven));
 }
 

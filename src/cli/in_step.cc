@@ -74,25 +74,25 @@ bool InStep::known(Store& store) const {
   return stamps && still_so(*stamps);
 }
 
-void InStep::remember(Store& store, const std::string& server, bool in_groups) const {
+void InStep::remember(Store& store, const Seen& seen) const {
   if (key_.empty()) return;
-  store.put(key_, server);
-  if (!in_groups) return;
+  store.put(key_, seen.server);
+  if (!seen.in_groups) return;
   nlohmann::json names = nlohmann::json::array();
   for (const std::string& path : files_) {
     const std::string text = read_text_file(path), key = key_of_text(text);
     if (!store.get(key)) store.put(key, text);
     names.push_back({path, key});
   }
-  store.put(migrations_key_, nlohmann::json{{"server", server}, {"files", names}}.dump());
+  store.put(migrations_key_, nlohmann::json{{"server", seen.server}, {"files", names}}.dump());
 }
 
-std::optional<InStep::FilesBefore> InStep::files_before(Store& store) const {
+std::optional<InStep::Before> InStep::before(Store& store) const {
   if (migrations_key_.empty()) return std::nullopt;
   const std::optional<std::string> known = store.get(migrations_key_);
   const auto json = nlohmann::json::parse(known.value_or(""), nullptr, false);
   if (!json.is_object() || !still_so(json.value("server", ""))) return std::nullopt;
-  FilesBefore before{{}, json["server"]};
+  Before before{{}, {.server = json["server"]}};
   for (const auto& file : json["files"]) {
     const std::optional<std::string> text = store.get(file[1].get<std::string>());
     if (!text) return std::nullopt;

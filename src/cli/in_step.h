@@ -18,16 +18,21 @@ class InStep {
   InStep(const Config& config, const Directory& directory, const std::vector<std::string>& files);
 
   bool known(Store& store) const;
-  /// server: server_stamps() of the server that said so. in_groups: all_in_groups() of the files.
-  void remember(Store& store, const std::string& server, bool in_groups) const;
 
-  /// The files that were in step with the same migrations when a run last saw that, if changes can
-  /// be told from the rest there.
-  struct FilesBefore {
-    std::vector<FileText> files;
-    std::string server;  // its server_stamps(), which still hold
+  /// What a run saw beside the answer.
+  struct Seen {
+    std::string server;     // server_stamps() of the one that was asked
+    bool in_groups = true;  // all_in_groups() of the files: a change can be told from the rest
   };
-  std::optional<FilesBefore> files_before(Store& store) const;
+  void remember(Store& store, const Seen& seen) const;
+
+  /// The files that were in step with the same migrations when a run last saw that, where a change
+  /// of them can be told from the rest and the server is still the same.
+  struct Before {
+    std::vector<FileText> files;
+    Seen seen;
+  };
+  std::optional<Before> before(Store& store) const;
 
  private:
   std::vector<std::string> files_;

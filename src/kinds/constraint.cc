@@ -17,16 +17,14 @@ struct Constraint {
     return std::string("SELECT k.oid, k.contype AS type, NOT k.convalidated") +
            (version >= 18 ? " AND k.conenforced" : "") + R"sql( AS not_valid,
            k.condeferrable AS deferrable, k.condeferred AS deferred,
-           regexp_replace(pg_get_constraintdef(k.oid),
-                          '( DEFERRABLE)?( INITIALLY DEFERRED)?( NOT VALID)?$', '') AS definition,
-           ARRAY(SELECT a.attname::text
-                   FROM unnest(k.conkey) WITH ORDINALITY u(attnum, place)
-                   JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
-                  ORDER BY u.place) AS columns,
+           pg_get_constraintdef(k.oid) AS definition,
+           ARRAY(SELECT (SELECT a.attname::text FROM pg_attribute a
+                          WHERE a.attrelid = k.conrelid AND a.attnum = u.attnum)
+                   FROM unnest(k.conkey) u(attnum)) AS columns,
            k.conislocal AS local, k.coninhcount > 0 AS inherited,
            )sql" +
            (version >= 18 ? "k.conenforced AND " : "") +
-           R"sql(EXISTS (SELECT FROM pg_inherits h JOIN pg_constraint o ON o.conrelid = h.inhparent
+           R"sql(k.coninhcount > 0 AND EXISTS (SELECT FROM pg_inherits h JOIN pg_constraint o ON o.conrelid = h.inhparent
                           AND o.conname = k.conname AND o.contype = 'c' AND NOT o.convalidated
                         WHERE h.inhrelid = k.conrelid) AS parent_not_valid,
            t.relkind = 'p' AS partitioned, t.relispartition AS of_partition, )sql" +
@@ -56,8 +54,11 @@ struct Constraint {
   static Constraint read(const Row& row) {
     IndexStorage storage = read_index_storage(row);
     const std::string type = row.text("type");
+    std::string definition = row.text("definition");
+    for (const std::string_view tail : {" NOT VALID", " INITIALLY DEFERRED", " DEFERRABLE"})
+      if (definition.ends_with(tail)) definition.resize(definition.size() - tail.size());
     return {type,
-            IndexText::parse(row.text("definition"), storage.options, row.text("predicate")),
+            IndexText::parse(definition, storage.options, row.text("predicate")),
             row.boolean("deferrable"),
             row.boolean("deferred"),
             row.boolean("not_valid"),

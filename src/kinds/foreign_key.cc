@@ -21,14 +21,12 @@ struct ForeignKey {
     SELECT k.oid, pg_get_constraintdef(k.oid) AS definition, k.condeferrable AS deferrable,
            k.condeferred AS deferred, n.nspname AS target_schema, t.relname AS target_table,
            k.confupdtype AS on_update, k.confdeltype AS on_delete,
-           ARRAY(SELECT a.attname::text
-                   FROM unnest(k.conkey) WITH ORDINALITY u(attnum, place)
-                   JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
-                  ORDER BY u.place) AS columns,
-           ARRAY(SELECT a.attname::text
-                   FROM unnest(k.confkey) WITH ORDINALITY u(attnum, place)
-                   JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum
-                  ORDER BY u.place) AS target_columns, coalesce(o.conname, '') AS parent
+           ARRAY(SELECT (SELECT a.attname::text FROM pg_attribute a
+                          WHERE a.attrelid = k.conrelid AND a.attnum = u.attnum)
+                   FROM unnest(k.conkey) u(attnum)) AS columns,
+           ARRAY(SELECT (SELECT a.attname::text FROM pg_attribute a
+                          WHERE a.attrelid = k.confrelid AND a.attnum = u.attnum)
+                   FROM unnest(k.confkey) u(attnum)) AS target_columns, coalesce(o.conname, '') AS parent
       FROM pg_constraint k
       JOIN pg_class t ON t.oid = k.confrelid
       JOIN pg_namespace n ON n.oid = t.relnamespace

@@ -5,31 +5,40 @@
 
 namespace schemadiff {
 
+// Most tables and indexes are no partitions, and of all subqueries of a row only those that are
+// needed are run.
 const std::string index_storage_columns = "c.reloptions AS options, " + tablespace_column + R"sql(,
            coalesce(i.indisclustered, false) AS clustered,
            coalesce(i.indisreplident, false) AS replica_identity,
-           EXISTS (SELECT FROM pg_index o WHERE o.indrelid = i.indrelid AND o.indisclustered)
-             AS table_clustered,
+           coalesce(i.indrelid IN (SELECT o.indrelid FROM pg_index o WHERE o.indisclustered),
+                    false) AS table_clustered,
            coalesce(t.relkind = 'm', false) AS of_view,
            coalesce(i.indisvalid OR c.relkind = 'i', true) AS is_valid,
            coalesce(NOT i.indisvalid AND c.relkind = 'i', false) AS broken,
            coalesce(c.relispartition, false) AS derived,
            ARRAY(SELECT coalesce(nullif(a.attstattarget, -1)::text, '') FROM pg_attribute a
                   WHERE a.attrelid = c.oid ORDER BY a.attnum) AS index_statistics,
-           coalesce((SELECT h.inhparent::regclass::text FROM pg_inherits h
-                      WHERE h.inhrelid = c.oid), '') AS parent_index,
-           coalesce((SELECT p.indisvalid FROM pg_inherits h
-                       JOIN pg_index p ON p.indexrelid = h.inhparent
-                      WHERE h.inhrelid = c.oid), true) AS parent_valid,
-           (SELECT p.reloptions FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
-             WHERE h.inhrelid = c.oid) AS parent_options,
-           coalesce((SELECT s.spcname FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
-                       JOIN pg_tablespace s ON s.oid = p.reltablespace
-                      WHERE h.inhrelid = c.oid), '') AS parent_tablespace,
-           ARRAY(SELECT a.attname::text FROM pg_attribute a
-                  WHERE a.attrelid = c.oid ORDER BY a.attnum) AS index_columns,
-           (SELECT coalesce(string_agg(h.inhparent::regclass::text, chr(1)), '')
-              FROM pg_inherits h WHERE h.inhrelid = t.oid) AS table_parents,
+           CASE WHEN c.relispartition
+                THEN (SELECT h.inhparent::regclass::text FROM pg_inherits h
+                       WHERE h.inhrelid = c.oid) ELSE '' END AS parent_index,
+           CASE WHEN c.relispartition
+                THEN coalesce((SELECT p.indisvalid FROM pg_inherits h
+                                 JOIN pg_index p ON p.indexrelid = h.inhparent
+                                WHERE h.inhrelid = c.oid), true) ELSE true END AS parent_valid,
+           CASE WHEN c.relispartition
+                THEN (SELECT p.reloptions FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
+                       WHERE h.inhrelid = c.oid) END AS parent_options,
+           CASE WHEN c.relispartition
+                THEN coalesce((SELECT s.spcname FROM pg_inherits h
+                                 JOIN pg_class p ON p.oid = h.inhparent
+                                 JOIN pg_tablespace s ON s.oid = p.reltablespace
+                                WHERE h.inhrelid = c.oid), '') ELSE '' END AS parent_tablespace,
+           CASE WHEN c.relispartition
+                THEN ARRAY(SELECT a.attname::text FROM pg_attribute a
+                            WHERE a.attrelid = c.oid ORDER BY a.attnum) END AS index_columns,
+           CASE WHEN t.oid IN (SELECT h.inhrelid FROM pg_inherits h)
+                THEN (SELECT coalesce(string_agg(h.inhparent::regclass::text, chr(1)), '')
+                        FROM pg_inherits h WHERE h.inhrelid = t.oid) ELSE '' END AS table_parents,
            coalesce(pg_get_expr(i.indpred, i.indrelid), '') AS predicate)sql";
 
 IndexStorage read_index_storage(const Row& row) {

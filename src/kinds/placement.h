@@ -10,7 +10,8 @@ namespace schemadiff {
 /// Columns of a query over pg_class c: the name of its tablespace and of its table access method,
 /// '' for the usual one.
 inline const std::string tablespace_column =
-    "coalesce((SELECT s.spcname FROM pg_tablespace s WHERE s.oid = c.reltablespace), '')"
+    "CASE WHEN c.reltablespace <> 0"
+    " THEN (SELECT s.spcname FROM pg_tablespace s WHERE s.oid = c.reltablespace) ELSE '' END"
     " AS tablespace";
 inline const std::string access_method_column =
     "coalesce((SELECT m.amname FROM pg_am m WHERE m.oid = c.relam AND m.amname <> 'heap'), '')"

@@ -14,14 +14,17 @@ struct Table {
   static std::string query(int version) {
     return "SELECT " + tablespace_column + ", " + access_method_column + R"sql(,
            coalesce(pg_get_partkeydef(c.oid), '') AS partition_key,
-           ARRAY(SELECT a.attname::text FROM pg_depend d
-                   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
-                  WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
-                    AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid
-                    AND d.refobjsubid = 0 AND c.relkind = 'p') AS key_columns,
-           coalesce((SELECT s.spcname FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
-                       JOIN pg_tablespace s ON s.oid = p.reltablespace
-                      WHERE h.inhrelid = c.oid AND c.relispartition), '') AS parent_tablespace,
+           CASE WHEN c.relkind = 'p'
+                THEN ARRAY(SELECT a.attname::text FROM pg_depend d
+                             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+                            WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                              AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid
+                              AND d.refobjsubid = 0) END AS key_columns,
+           CASE WHEN c.relispartition
+                THEN coalesce((SELECT s.spcname FROM pg_inherits h
+                                 JOIN pg_class p ON p.oid = h.inhparent
+                                 JOIN pg_tablespace s ON s.oid = p.reltablespace
+                                WHERE h.inhrelid = c.oid), '') ELSE '' END AS parent_tablespace,
            c.oid, c.relrowsecurity AS row_security, c.relreplident AS replica_identity,
            c.relforcerowsecurity AS forced_row_security, c.relpersistence AS persistence,
            CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) ELSE '' END AS of_type,
@@ -78,6 +81,8 @@ struct Table {
                name.full, text, access_method_clause(access_method), with_options(options),
                tablespace_clause(elsewhere ? "pg_default" : tablespace));
   }
+
+  std::vector<std::string> sequences() const { return body.sequences(); }
 
   std::optional<std::string> fails_if(const Name& name) const {
     const DefaultPartition& other = body.ancestry.other.value;

@@ -10,7 +10,8 @@ namespace schemadiff {
 const std::string TableBody::columns_of_query = ancestry_columns() + R"sql(,
            ARRAY(SELECT k.conname::text FROM pg_constraint k
                   WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname) AS checks,
-           ARRAY(SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k
+           ARRAY(SELECT CASE WHEN k.conislocal THEN '' ELSE pg_get_constraintdef(k.oid) END
+                   FROM pg_constraint k
                   WHERE k.conrelid = c.oid AND k.contype = 'c' ORDER BY k.conname)
              AS check_definitions,
            ARRAY(SELECT k.conislocal FROM pg_constraint k
@@ -120,6 +121,13 @@ void TableBody::join(TableBody& have, const TableBody& want, const Sql& head, co
     if (!column.generated) columns.push_back(sql("{}", Ident{column.name}));
   join_parents(have.ancestry, want.ancestry, name.full, columns, steps);
   have.ancestry = want.ancestry;
+}
+
+std::vector<std::string> TableBody::sequences() const {
+  std::vector<std::string> names;
+  for (const Column& column : columns.list)
+    if (!column.identity_name.empty()) names.push_back(column.identity_name.text());
+  return names;
 }
 
 RelationModel TableBody::described(const Object& object, const std::string& type) const {

@@ -9,7 +9,8 @@
 
 namespace schemadiff {
 
-/// The check constraints that a table has, for those that a new parent wants.
+/// The check constraints that a table has, for those that a new parent wants. Of those that it
+/// declares itself the definition is left out.
 struct TableChecks {
   std::vector<std::string> names, definitions, locals;
 };
@@ -43,6 +44,8 @@ struct TableBody {
   /// "ALTER TABLE t".
   static void join(TableBody& have, const TableBody& want, const Sql& head, const Name& name,
                    Steps& steps);
+  /// Those of its identity columns.
+  std::vector<std::string> sequences() const;
   /// The relation in the neutral model. type: "table".
   RelationModel described(const Object& object, const std::string& type) const;
 

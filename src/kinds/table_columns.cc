@@ -1,4 +1,4 @@
-// Reading of pg_attribute, and the order of what ALTER TABLE does to several columns.
+// Reading of columns, and the order of what ALTER TABLE does to several of them.
 #include "kinds/table_columns.h"
 
 #include <algorithm>
@@ -6,82 +6,6 @@
 #include "sql/lexer.h"
 
 namespace schemadiff {
-
-std::string columns_subquery(int version) {
-  // NOT NULL constraints are rows of pg_constraint from 18 on, compression is there from 14 on.
-  auto constraint_column = [&](const char* expression, const char* alias) {
-    return std::string("array_agg(coalesce(") + (version >= 18 ? expression : "NULL") +
-           ", '')::text ORDER BY a.attnum) AS " + alias + ",";
-  };
-  return R"sql((
-    SELECT array_agg(a.attname::text ORDER BY a.attnum) AS names,
-           array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum) AS types,
-           array_agg(CASE WHEN a.attcollation <> y.typcollation
-                          THEN a.attcollation::regcollation::text ELSE '' END
-                     ORDER BY a.attnum) AS collations,
-           array_agg(coalesce(pg_get_expr(d.adbin, d.adrelid), '') ORDER BY a.attnum)
-             AS defaults,
-           array_agg(a.attgenerated::text ORDER BY a.attnum) AS generated,
-           array_agg(a.attnotnull ORDER BY a.attnum) AS not_null,
-           array_agg(a.attidentity::text ORDER BY a.attnum) AS identities,
-           array_agg(coalesce(s.seqrelid::regclass::text, '') ORDER BY a.attnum)
-             AS identity_names,
-           array_agg(coalesce(concat_ws(' ', s.seqtypid::regtype, s.seqstart,
-                                        s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
-                                        s.seqcycle), '') ORDER BY a.attnum)
-             AS identity_options,
-           array_agg(coalesce(nullif(a.attstattarget, -1)::text, '') ORDER BY a.attnum)
-             AS statistics,
-           array_agg(a.attstorage::text ORDER BY a.attnum) AS storages,
-           array_agg(y.typstorage::text ORDER BY a.attnum) AS usual_storages,
-)sql" + constraint_column("n.conname", "not_null_names") +
-         constraint_column("n.connoinherit::text", "not_null_no_inherit") +
-         constraint_column("(NOT n.convalidated)::text", "not_null_not_valid") +
-         constraint_column("obj_description(n.oid, 'pg_constraint')", "not_null_comments") +
-         constraint_column("n.conislocal::text", "not_null_locals") +
-         constraint_column("h.not_null_name", "ancestor_not_null_names") +
-         (version >= 14 ? "array_agg(a.attcompression::text ORDER BY a.attnum)"
-                        : "array_agg(''::text)") +
-         R"sql( AS compressions,
-           array_agg(coalesce(array_to_string(a.attoptions, ','), '') ORDER BY a.attnum)
-             AS column_options,
-           array_agg(a.attislocal ORDER BY a.attnum) AS locals,
-           array_agg(coalesce(h.parents, '') ORDER BY a.attnum) AS ancestors,
-           array_agg(coalesce(h.place, 0) ORDER BY a.attnum) AS ancestor_places,
-           array_agg(coalesce(h.default, '') ORDER BY a.attnum) AS ancestor_defaults,
-           array_agg(coalesce(h.not_null, false) ORDER BY a.attnum) AS ancestor_not_null,
-           array_agg(coalesce(h.statistics, '') ORDER BY a.attnum) AS ancestor_statistics,
-           array_agg(coalesce(h.storage, '') ORDER BY a.attnum) AS ancestor_storages,
-           array_agg(coalesce(h.compression, '') ORDER BY a.attnum) AS ancestor_compressions
-      FROM pg_attribute a
-      JOIN pg_type y ON y.oid = a.atttypid
-      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-      LEFT JOIN pg_depend i ON a.attidentity <> '' AND i.deptype = 'i'
-            AND i.refclassid = 'pg_class'::regclass AND i.refobjid = a.attrelid
-            AND i.refobjsubid = a.attnum AND i.classid = 'pg_class'::regclass
-      LEFT JOIN pg_sequence s ON s.seqrelid = i.objid
-      LEFT JOIN pg_constraint n ON n.contype = 'n' AND n.conrelid = a.attrelid
-            AND n.conkey = ARRAY[a.attnum]
-      LEFT JOIN LATERAL (
-           SELECT string_agg(h.inhparent::regclass::text, chr(1) ORDER BY h.inhseqno) AS parents,
-                  (array_agg(p.attnum ORDER BY h.inhseqno))[1] AS place,
-                  (array_agg(pg_get_expr(e.adbin, e.adrelid) ORDER BY h.inhseqno))[1] AS default,
-                  (array_agg(p.attnotnull ORDER BY h.inhseqno))[1] AS not_null,
-                  (array_agg((SELECT k.conname FROM pg_constraint k
-                               WHERE k.contype = 'n' AND k.conrelid = p.attrelid
-                                 AND k.conkey = ARRAY[p.attnum]) ORDER BY h.inhseqno))[1]
-                    AS not_null_name,
-                  (array_agg(nullif(p.attstattarget, -1)::text ORDER BY h.inhseqno))[1]
-                    AS statistics,
-                  (array_agg(p.attstorage::text ORDER BY h.inhseqno))[1] AS storage,
-                  (array_agg(to_jsonb(p)->>'attcompression' ORDER BY h.inhseqno))[1] AS compression
-             FROM pg_inherits h
-             JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
-                  AND NOT p.attisdropped
-             LEFT JOIN pg_attrdef e ON e.adrelid = p.attrelid AND e.adnum = p.attnum
-            WHERE a.attinhcount > 0 AND h.inhrelid = a.attrelid) h ON true
-     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) a)sql";
-}
 
 namespace {
 
@@ -116,6 +40,7 @@ TableColumns read_columns(const Row& row) {
        ancestor_statistics = row.list("ancestor_statistics"),
        ancestor_storages = row.list("ancestor_storages"),
        ancestor_compressions = row.list("ancestor_compressions");
+  columns.list.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
     Inheritance inherited{split(ancestors[i]),
                           static_cast<std::size_t>(std::stoul(places[i])),

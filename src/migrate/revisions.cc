@@ -12,10 +12,8 @@ Sql table_in(const std::string& schema) {
 }
 
 bool has_table(Session& session, const std::string& schema) {
-  return session.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_class c"
-                           " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                           " WHERE n.nspname = {} AND c.relname = {} AND c.relkind IN ('r', 'p'))",
-                           Literal{schema}, Literal{kRevisionsTable})) == "t";
+  return session.value(sql("SELECT pg_catalog.to_regclass({}) IS NOT NULL",
+                           Literal{table_in(schema).text()})) == "t";
 }
 
 Sql or_null(const std::string& text) {

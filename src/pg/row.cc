@@ -13,6 +13,16 @@ const std::optional<std::string>& Row::value(std::string_view column) const {
   throw Error("a catalog query returned no column \"" + std::string(column) + "\"");
 }
 
+void Row::assign(std::size_t place, std::optional<std::string_view> value) {
+  std::optional<std::string>& field = values_[place];
+  if (!value)
+    field.reset();
+  else if (field)
+    field->assign(*value);
+  else
+    field.emplace(*value);
+}
+
 const std::string& Row::text(std::string_view column) const {
   const auto& found = value(column);
   if (!found)

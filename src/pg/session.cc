@@ -75,22 +75,50 @@ Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 
-Rows Session::query(const Sql& statement) {
-  pqxx::result result = impl_->run(statement.text());
+namespace {
+
+Row::Header header_of(const pqxx::result& result) {
   auto header = std::make_shared<std::vector<std::string>>();
   for (pqxx::row::size_type c = 0; c < result.columns(); ++c)
     header->emplace_back(result.column_name(c));
-  Rows rows;
-  rows.reserve(result.size());
-  for (const auto& line : result) {
-    std::vector<std::optional<std::string>> values;
-    values.reserve(header->size());
-    for (const auto& field : line)
-      values.push_back(field.is_null() ? std::nullopt
-                                       : std::optional(std::string(field.c_str(), field.size())));
-    rows.emplace_back(header, std::move(values));
-  }
+  return header;
+}
+
+// With one iterator, since each copy of a field counts the references to the whole result.
+void fill(Row& row, const pqxx::row& line) {
+  auto field = line.begin();
+  for (std::size_t place = 0; place < line.size(); ++place, ++field)
+    row.assign(place, field->is_null()
+                          ? std::nullopt
+                          : std::optional(std::string_view(field->c_str(), field->size())));
+}
+
+}  // namespace
+
+Rows Session::query(const Sql& statement) {
+  const pqxx::result result = impl_->run(statement.text());
+  const Row empty(header_of(result), std::vector<std::optional<std::string>>(result.columns()));
+  Rows rows(result.size(), empty);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    fill(rows[i], result[static_cast<pqxx::result::size_type>(i)]);
   return rows;
+}
+
+// The cursor before it is closed with the first rows of the next one: one message less for each.
+void Session::each(const Sql& statement, const std::function<void(const Row&)>& row) {
+  constexpr int at_once = 1000;
+  const std::string fetch = "FETCH " + std::to_string(at_once) + " FROM schemadiff_rows";
+  pqxx::result result = impl_->run("CLOSE ALL; DECLARE schemadiff_rows NO SCROLL CURSOR FOR " +
+                                   statement.text() + ";" + fetch);
+  Row current(header_of(result), std::vector<std::optional<std::string>>(result.columns()));
+  while (!result.empty()) {
+    for (const auto& line : result) {
+      fill(current, line);
+      row(current);
+    }
+    if (static_cast<int>(result.size()) < at_once) break;
+    result = impl_->run(fetch);
+  }
 }
 
 std::string Session::value(const Sql& statement) {

@@ -1,5 +1,6 @@
 // A connection to one PostgreSQL database. The only header through which the rest sees a server.
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ class Session {
   /// The rows of one statement.
   Rows query(const Sql& statement);
   Rows query(std::string_view statement) { return query(Sql::trusted(std::string(statement))); }
+  /// The same one by one, a part of them at a time, so that many take no more memory than few. Only
+  /// inside of a transaction: it is read through a cursor. The row is valid during the call.
+  void each(const Sql& statement, const std::function<void(const Row&)>& row);
   /// One value of one row; throws when the result has another shape.
   std::string value(const Sql& statement);
   std::string value(std::string_view statement) {

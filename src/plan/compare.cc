@@ -9,7 +9,7 @@ namespace schemadiff {
 namespace {
 
 void compare(const Object& have, const Object& want, const Scope& scope,
-             std::vector<Difference>& out) {
+             const WitnessColumnNames& columns, std::vector<Difference>& out) {
   if (have.kind != want.kind || !have.kind->equal(have, want)) {
     out.push_back({have.id, title(have) + " differs", false});
     return;
@@ -18,7 +18,7 @@ void compare(const Object& have, const Object& want, const Scope& scope,
     out.push_back(
         {have.id, title(have) + " differs in owner, privileges, comment or security label", false});
   std::string lines;
-  for (const std::string& line : witness_differences(have.witness, want.witness))
+  for (const std::string& line : witness_differences(have.witness, want.witness, columns))
     lines += "\n  " + line;
   if (!lines.empty() && !may_stay_unknown(scope, type_of(have), have.id.identity))
     out.push_back({have.id, title(have) + lines, true});
@@ -28,12 +28,14 @@ void compare(const Object& have, const Object& want, const Scope& scope,
 
 std::vector<Difference> differences(const Catalog& have, const Catalog& want, const Scope& scope) {
   std::vector<Difference> out;
+  const WitnessColumnNames none;
+  const WitnessColumnNames& columns = want.witness_columns ? *want.witness_columns : none;
   for (const auto& [id, object] : have.objects) {
     const Object* wanted = want.find(id);
     if (wanted == nullptr)
       out.push_back({id, title(object) + " is there and not wanted", false});
     else
-      compare(object, *wanted, scope, out);
+      compare(object, *wanted, scope, columns, out);
   }
   for (const auto& [id, object] : want.objects)
     if (have.find(id) == nullptr) out.push_back({id, title(object) + " is missing", false});

@@ -27,8 +27,19 @@ bool same_privileges(const Object& have, const Object& want) {
   return (usual(have) && usual(want)) || have.privileges == want.privileges;
 }
 
+// What it has; where that is what is built in, as with the other one, of which that is known, and
+// on the sequences of identity columns what acldefault() gives (PostgreSQL documentation,
+// "Privileges").
 std::set<Grant> grants_of(const Object* object, const std::set<Grant>& defaults) {
-  return object != nullptr && object->privileges ? object->privileges->grants : defaults;
+  if (object == nullptr) return defaults;
+  if (object->privileges) return object->privileges->grants;
+  std::set<Grant> grants;
+  for (const Grant& grant : defaults)
+    if (grant.sequence.empty()) grants.insert(grant);
+  for (const std::string& sequence : object->kind->sequences(*object))
+    for (const char* privilege : {"SELECT", "UPDATE", "USAGE"})
+      grants.insert({"", "@owner", privilege, false, "", sequence});
+  return grants;
 }
 
 Sql grantee(const Grant& grant, const Object& object) {
@@ -76,37 +87,31 @@ std::set<Grant> minus(const std::set<Grant>& from, const std::set<Grant>& taken)
   return rest;
 }
 
-std::set<std::string> sequences_of(const Object* object) {
-  std::set<std::string> names;
-  if (object != nullptr && object->privileges)
-    for (const Grant& grant : object->privileges->defaults) names.insert(grant.sequence);
-  return names;
+std::set<std::string> sequences_of(const Object& object) {
+  const std::vector<std::string> names = object.kind->sequences(object);
+  return {names.begin(), names.end()};
 }
 
 // The sequence of an identity column comes and goes with the column.
-void match_sequences(const Object* have, const Object& want, std::set<Grant>& before,
-                     std::set<Grant>& after) {
-  const std::set<std::string> old = sequences_of(have), now = sequences_of(&want);
+void match_sequences(const Object& have, const Object& want, std::set<Grant>& before,
+                     const std::set<Grant>& after) {
+  const std::set<std::string> old = sequences_of(have), now = sequences_of(want);
   auto passes = [&](const Grant& grant) {
     return !grant.sequence.empty() &&
            !(old.contains(grant.sequence) && now.contains(grant.sequence));
   };
   std::erase_if(before, passes);
-  if (now.empty()) std::erase_if(after, passes);
-  if (want.privileges)
-    for (const Grant& given : want.privileges->given)
-      if (passes(given)) before.insert(given);
+  for (const Grant& given : want.privileges ? want.privileges->given : after)
+    if (passes(given)) before.insert(given);
 }
 
 void finish_privileges(const Object* have, const Object& want, Steps& steps) {
-  const std::set<Grant> none;
-  const std::set<Grant>& defaults = want.privileges ? want.privileges->defaults
-                                    : have != nullptr && have->privileges
-                                        ? have->privileges->defaults
-                                        : none;
+  if (!want.privileges && (have == nullptr || !have->privileges)) return;
+  const std::set<Grant>& defaults =
+      want.privileges ? want.privileges->defaults : have->privileges->defaults;
   std::set<Grant> before = grants_of(have, defaults), after = grants_of(&want, defaults);
   if (have == nullptr && want.privileges) before = want.privileges->given;
-  if (have != nullptr) match_sequences(have, want, before, after);
+  if (have != nullptr) match_sequences(*have, want, before, after);
   auto on = [&](const Group& group) {
     if (!group.sequence.empty()) return sql("ON SEQUENCE {}", Sql::trusted(group.sequence));
     return sql("ON {} {}", Sql::trusted(std::string(want.kind->grant_keyword())), want.name.label);

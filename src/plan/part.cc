@@ -37,7 +37,6 @@ Item as_statement(const Item& table, const ForeignKey& key) {
 // nullopt: its statements do not tell the keys apart, or say more of them.
 std::optional<KeysAgain> keys_again(Session& session, const Root& table, const Groups& groups) {
   const std::set<std::string> all = foreign_keys_of(session, table);
-  std::set<std::string> own = all;
   const Item* create = nullptr;
   for (const std::size_t i : groups.members(table)) {
     const Item& item = groups.items()[i];
@@ -70,10 +69,7 @@ class Reach {
         }
         for (const Reference& modified : item.analysis.modifies) names_.insert(modified.name.name);
       }
-    // Its queries join many catalogs, each by an index: planning them would take longer.
-    session.execute("SET join_collapse_limit = 1");
     while (more_statements() || more_roots()) continue;
-    session.execute("RESET join_collapse_limit");
     require_plain();
   }
 
@@ -85,10 +81,9 @@ class Reach {
 
   // What has been made in the place of these. Of the foreign keys of tables that stay each stands
   // on something that does not.
-  std::vector<Address> made(Session& session) const {
-    session.execute("SET LOCAL search_path = ''; SET LOCAL join_collapse_limit = 1");
+  std::vector<Address> made() const {
     std::vector<Address> rows;
-    for (const StandingRow& row : standing_on(session, find_roots(session, roots_).rows))
+    for (const StandingRow& row : standing_on(session_, find_roots(session_, roots_).rows))
       rows.push_back(row.row);
     return rows;
   }
@@ -162,7 +157,8 @@ class Reach {
     const auto known = std::ranges::find_if(
         row.names, [&](const Root& name) { return !before_.members(name).empty(); });
     if (known == row.names.end())
-      throw NotInParts("no statement makes a row of " + row.row.catalog + " that stands on it");
+      throw NotInParts("no statement makes a row of " + row.row.catalog.text() +
+                       " that stands on it");
     if (roots_.contains(*known) || keys_.contains(*known)) return;
     if (!row.foreign_key.empty())
       if (auto keys = keys_again(session_, *known, after_)) {
@@ -195,32 +191,52 @@ void add(std::vector<Address>& rows, const std::vector<Address>& more) {
   rows.insert(rows.end(), more.begin(), more.end());
 }
 
+// In a transaction of which nothing stays.
+template <class Part>
+auto rolled_back(Session& session, Part part) {
+  session.begin();
+  try {
+    auto result = part();
+    session.rollback();
+    return result;
+  } catch (...) {
+    session.rollback();
+    throw;
+  }
+}
+
+// For queries that join many catalogs, each by an index: planning them would take longer.
+constexpr auto as_written = "SET LOCAL search_path = ''; SET LOCAL join_collapse_limit = 1";
+
 }  // namespace
 
 ReachedPart read_reached_part(Session& session, const std::vector<FileText>& before,
                               const std::vector<FileText>& after, const Scope& scope,
                               LoadOptions options) {
-  const Reach reach(session, before, after);
+  std::vector<Address> rows;
+  const Reach reach = rolled_back(session, [&] {
+    session.execute(as_written);
+    Reach found(session, before, after);
+    add(rows, found.rows());
+    add(rows, stood_on(session, found.rows()));
+    return found;
+  });
   const std::vector<Item> items = reach.items();
   options.allow_empty = true;
   prepare_server(session, items, options);
-  std::vector<Address> rows = reach.rows();
-  add(rows, stood_on(session, rows));
   ReachedPart part;
-  session.begin();
-  try {
+  part.want = rolled_back(session, [&] {
     for (const Sql& drop : reach.drops()) session.execute(drop);
     load_within(session, items, reach.bodies(), options);
-    const std::vector<Address> made = reach.made(session);
+    session.execute(as_written);
+    const std::vector<Address> made = reach.made();
     add(rows, made);
     add(rows, stood_on(session, made));
-    part.want = read_part(session, scope, rows, Snapshot::kOfTransaction);
-    attach_directives(reach.after_scripts(), part.want, session);
-  } catch (...) {
-    session.rollback();
-    throw;
-  }
-  session.rollback();
+    session.execute("SET LOCAL join_collapse_limit = DEFAULT");
+    Catalog want = read_part(session, scope, rows, Snapshot::kOfTransaction);
+    attach_directives(reach.after_scripts(), want, session);
+    return want;
+  });
   part.have = read_part(session, scope, rows);
   return part;
 }

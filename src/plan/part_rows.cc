@@ -21,7 +21,7 @@ Sql values(const std::vector<Address>& rows) {
   std::vector<Sql> list;
   for (const Address& row : rows)
     list.push_back(
-        sql("({}::regclass::oid, {}::oid)", Literal{"pg_catalog." + row.catalog}, row.oid));
+        sql("({}::regclass::oid, {}::oid)", Literal{"pg_catalog." + row.catalog.text()}, row.oid));
   return join(list);
 }
 

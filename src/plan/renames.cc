@@ -95,7 +95,7 @@ class Rounds {
         for (std::size_t i = 0; i < directives.size() && !rename.part.empty(); ++i)
           if (known.directives[i].part == rename.part) directives[i].part = rename.name;
       }
-      for (auto& [now, object] : read.objects)
+      for (auto& [now, object] : read.objects.edit())
         if (object.kind == known.kind && object.name.name == name && object.name.schema == schema &&
             label_suffix(object) == label_suffix(known))
           object.directives = directives;

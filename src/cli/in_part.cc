@@ -1,0 +1,45 @@
+// On the database of the migrations' state, which goes back to the bench unless a proof spoils it.
+#include "cli/in_part.h"
+
+#include "config/text_file.h"
+#include "plan/part.h"
+
+namespace schemadiff {
+
+namespace {
+
+ReachedPart reached(Bench& bench, const Directory& directory, const std::vector<FileText>& before,
+                    const std::vector<FileText>& after) {
+  ScratchDatabase database = bench.migrated(directory);
+  try {
+    ReachedPart part =
+        read_reached_part(database.session(), before, after, bench.scope(), bench.load_options());
+    bench.give_back(std::move(database));
+    return part;
+  } catch (...) {
+    bench.give_back(std::move(database));
+    throw;
+  }
+}
+
+}  // namespace
+
+std::optional<ProvenPlan> prove_in_part(Bench& bench, const Directory& directory,
+                                        const std::vector<FileText>& before,
+                                        const std::vector<std::string>& files,
+                                        const Renames& renames, const RowOptions& rows) {
+  std::vector<FileText> after;
+  for (const std::string& path : files) after.push_back({path, read_text_file(path)});
+  bench.give_back(bench.migrated(directory));
+  try {
+    const ReachedPart part = reached(bench, directory, before, after);
+    const auto make = [&] { return bench.migrated(directory); };
+    return prove({part.have, make, bench.taker()}, part.want, bench.scope(), renames, rows);
+  } catch (const NotInParts&) {
+    return std::nullopt;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace schemadiff
