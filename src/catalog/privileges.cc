@@ -53,6 +53,27 @@ constexpr auto classes = R"sql((
                   AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i') AS identity_of
     FROM pg_catalog.pg_class c))sql";
 
+// Those of which somebody has changed the privileges. Where only columns have some, the whole has
+// the default ones. A table and the sequences of its identity columns are one: all of them are
+// read, or none.
+constexpr auto unusual_classes = R"sql(
+  WITH changed AS (
+       SELECT c.oid FROM pg_catalog.pg_class c WHERE c.relacl IS NOT NULL
+        UNION
+       SELECT a.attrelid FROM pg_catalog.pg_attribute a
+        WHERE a.attacl IS NOT NULL AND NOT a.attisdropped),
+  wholes AS (
+       SELECT oid FROM changed
+        UNION
+       SELECT d.refobjid FROM changed JOIN pg_catalog.pg_depend d ON d.objid = changed.oid
+          AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+          AND d.deptype = 'i')
+  SELECT oid FROM wholes
+   UNION
+  SELECT d.objid FROM wholes JOIN pg_catalog.pg_depend d ON d.refobjid = wholes.oid
+     AND d.refclassid = 'pg_class'::regclass AND d.classid = 'pg_class'::regclass
+     AND d.deptype = 'i')sql";
+
 // One row per privilege; source tells the actual ones from the built-in ones and those at birth.
 Sql exploded(const std::string& catalog, const Sql& acl, const Sql& part, const Sql& from,
              const Sql& owners, std::string_view source, const Extent& extent) {
@@ -119,16 +140,8 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
     if (columns.acl.empty() || extent.none_of(catalog)) continue;
     const Ident acl{std::string(columns.acl)};
     const Sql owner = sql("o.{}", Ident{std::string(columns.owner)});
-    // Where only columns have privileges, the whole has the default ones. A table and the sequences
-    // of its identity columns are one: all of them are read, or none.
-    const Sql unusual =
-        catalog == "pg_class"
-            ? sql("coalesce(c.identity_of, c.oid) IN ("
-                  "SELECT coalesce(u.identity_of, u.oid) FROM {} u WHERE u.relacl IS NOT NULL"
-                  " UNION ALL SELECT a.attrelid FROM pg_catalog.pg_attribute a"
-                  " WHERE a.attacl IS NOT NULL AND NOT a.attisdropped)",
-                  Sql::trusted(classes))
-            : sql("{} IS NOT NULL", acl);
+    const Sql unusual = catalog == "pg_class" ? sql("c.oid IN ({})", Sql::trusted(unusual_classes))
+                                              : sql("{} IS NOT NULL", acl);
     const bool at_birth = has_defaults && !columns.default_type.empty();
     const Sql table = catalog == "pg_class" ? sql("{} c", Sql::trusted(classes))
                                             : sql("pg_catalog.{} c", Ident{catalog});

@@ -208,9 +208,14 @@ void add_privileges(Reading& reading) {
 void add_witness(Reading& reading) {
   auto known = [&](const Address& address) { return reading.ids.contains(address); };
   std::vector<Address> unknown;
+  Address last;  // columns, which are the most, come one after the other
+  Object* object = nullptr;
   auto add = [&](const WitnessRow& row) {
+    if (row.owner == last && object != nullptr) return object->witness.add(row.line);
+    last = row.owner;
     const Address whole = reading.relations.whole(row.owner, known);
-    if (Object* object = object_at(reading, whole))
+    object = object_at(reading, whole);
+    if (object != nullptr)
       object->witness.add(row.line);
     else if (!known(whole) && whole == row.owner && row.own &&
              !reading.relations.in_extension(whole) && !under_left_out(reading, whole))

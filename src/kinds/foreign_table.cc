@@ -51,6 +51,8 @@ struct ForeignTable {
     return table;
   }
 
+  std::vector<std::string> sequences() const { return body.sequences(); }
+
   void reveal(const ForeignTable& other) {
     reveal_secrets(options, other.options);
     for (auto& [column, list] : column_options)
