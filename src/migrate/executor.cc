@@ -90,8 +90,7 @@ class Application {
 
   void record_baseline() {
     session_.begin();
-    create_revisions_table(session_, schema_);
-    revisions_[0].executed_at = server_time(session_);
+    revisions_[0].executed_at = ready_to_record(session_, schema_);
     write_revision(session_, schema_, revisions_[0]);
     session_.commit();
   }
@@ -164,7 +163,7 @@ void replay(Session& scratch, const Directory& directory, const std::string& fro
     TxMode mode = mode_of(migration.up, TxMode::kFile);
     check_tx_mode(statements, mode);
     reset_session(scratch, {}, false);
-    Record nothing;
+    Record nothing(scratch);
     run_file(scratch,
              {migration.up, statements, mode, 0,
               "the file was replayed on a scratch database, after those before it; correct it, "

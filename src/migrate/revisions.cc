@@ -67,8 +67,13 @@ std::vector<Revision> read_revisions(Session& session, const std::string& schema
   return revisions;
 }
 
+namespace {
+
+Sql followed_by(const Sql& ahead, const Sql& statement) {
+  return ahead.empty() ? statement : sql("{};\n{}", ahead, statement);
+}
+
 void create_revisions_table(Session& session, const std::string& schema) {
-  if (has_table(session, schema)) return;
   bool has_schema = session.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace"
                                       " WHERE nspname = {})",
                                       Literal{schema})) == "t";
@@ -89,9 +94,25 @@ void create_revisions_table(Session& session, const std::string& schema) {
                       table_in(schema)));
 }
 
-void write_revision(Session& session, const std::string& schema, const Revision& revision) {
-  session.execute(sql(
-      R"sql(INSERT INTO {} AS r (version, description, type, applied, total, executed_at,
+}  // namespace
+
+std::string ready_to_record(Session& session, const std::string& schema, const Sql& ahead) {
+  const Row now = session
+                      .query(followed_by(
+                          ahead, sql("SELECT pg_catalog.to_regclass({}) IS NOT NULL AS there,"
+                                     " pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE"
+                                     " 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS time",
+                                     Literal{table_in(schema).text()})))
+                      .at(0);
+  if (!now.boolean("there")) create_revisions_table(session, schema);
+  return now.text("time");
+}
+
+void write_revision(Session& session, const std::string& schema, const Revision& revision,
+                    const Sql& ahead) {
+  session.execute(followed_by(
+      ahead, sql(
+                 R"sql(INSERT INTO {} AS r (version, description, type, applied, total, executed_at,
   execution_time, error, error_stmt, hash, partial_hashes, operator_version)
 VALUES ({}, {}, {}, {}, {}, {}::timestamptz, {}, {}, {}, {}, {}, {})
 ON CONFLICT (version) DO UPDATE SET description = excluded.description, type = excluded.type,
@@ -99,10 +120,11 @@ ON CONFLICT (version) DO UPDATE SET description = excluded.description, type = e
   execution_time = excluded.execution_time, error = excluded.error,
   error_stmt = excluded.error_stmt, hash = excluded.hash,
   partial_hashes = excluded.partial_hashes, operator_version = excluded.operator_version)sql",
-      table_in(schema), Literal{revision.version}, Literal{revision.description}, revision.type,
-      revision.applied, revision.total, Literal{revision.executed_at},
-      revision.execution_time.count(), or_null(revision.error), or_null(revision.error_stmt),
-      Literal{revision.hash}, json(revision.partial_hashes), Literal{revision.operator_version}));
+                 table_in(schema), Literal{revision.version}, Literal{revision.description},
+                 revision.type, revision.applied, revision.total, Literal{revision.executed_at},
+                 revision.execution_time.count(), or_null(revision.error),
+                 or_null(revision.error_stmt), Literal{revision.hash},
+                 json(revision.partial_hashes), Literal{revision.operator_version})));
 }
 
 }  // namespace schemadiff

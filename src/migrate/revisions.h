@@ -40,10 +40,13 @@ std::string find_revisions_schema(Session& session, const std::string& configure
 /// row is left out.
 std::vector<Revision> read_revisions(Session& session, const std::string& schema);
 
-/// Makes schema and table where they are missing.
-void create_revisions_table(Session& session, const std::string& schema);
+/// Makes schema and table where they are missing. What time it is by the server's clock, in the
+/// form of Revision::executed_at. ahead: statements that go to the server first, in the same
+/// message.
+std::string ready_to_record(Session& session, const std::string& schema, const Sql& ahead = {});
 
-/// Inserts the row, or replaces the one of the same version.
-void write_revision(Session& session, const std::string& schema, const Revision& revision);
+/// Inserts the row, or replaces the one of the same version. ahead: as above.
+void write_revision(Session& session, const std::string& schema, const Revision& revision,
+                    const Sql& ahead = {});
 
 }  // namespace schemadiff

@@ -13,16 +13,25 @@ namespace {
 
 constexpr std::string_view kActiveTransaction = "25001";  // active_sql_transaction
 
-void set_timeout(Session& session, const std::string& name,
-                 const std::optional<std::chrono::milliseconds>& value) {
-  if (!value) return;
-  session.execute(sql("SET {} = {}", Ident{name}, value->count()));
-  std::string got = session.value(
-      sql("SELECT setting || unit FROM pg_catalog.pg_settings WHERE name = {}", Literal{name}));
-  if (got == std::to_string(value->count()) + "ms") return;
-  throw Error("the server did not take " + name + " = " + std::to_string(value->count()) + "ms")
-      .why("it says " + got + "; a pooler between may share connections")
-      .help("connect to the server directly, or to a pool in session mode");
+using Wanted = std::vector<std::pair<std::string, std::chrono::milliseconds>>;
+
+Wanted wanted(const Timeouts& settings) {
+  Wanted list;
+  if (settings.lock_timeout) list.emplace_back("lock_timeout", *settings.lock_timeout);
+  if (settings.statement_timeout)
+    list.emplace_back("statement_timeout", *settings.statement_timeout);
+  return list;
+}
+
+void require_timeouts(Session& session, const Wanted& timeouts) {
+  for (const auto& [name, value] : timeouts) {
+    const std::string got = session.value(
+        sql("SELECT setting || unit FROM pg_catalog.pg_settings WHERE name = {}", Literal{name}));
+    if (got == std::to_string(value.count()) + "ms") continue;
+    throw Error("the server did not take " + name + " = " + std::to_string(value.count()) + "ms")
+        .why("it says " + got + "; a pooler between may share connections")
+        .help("connect to the server directly, or to a pool in session mode");
+  }
 }
 
 void roll_back(Session& session) {
@@ -55,9 +64,8 @@ class Runner {
 
   void run_in_transaction() {
     bool own = run_.mode == TxMode::kFile;
-    if (own) session_.begin();
     try {
-      record_.begins();
+      record_.begins(own ? sql("BEGIN") : Sql());
       for (std::size_t i = run_.done; i < total(); ++i) {
         try {
           send(i);
@@ -65,8 +73,8 @@ class Runner {
           throw explained(error, &run_.statements[i]);
         }
       }
-      session_.execute("RESET SESSION AUTHORIZATION; RESET ROLE");  // the record is our own
-      record_.progress(total());
+      // The record is our own.
+      record_.progress(total(), sql("RESET SESSION AUTHORIZATION; RESET ROLE"));
     } catch (...) {
       roll_back(session_);
       throw;
@@ -93,8 +101,8 @@ class Runner {
     bool controls = false;
     for (const Statement& statement : run_.statements)
       controls = controls || controls_transaction(statement);
-    record_.begins();
-    if (run_.done == total()) record_.progress(total());  // nothing (more) to run
+    record_.begins({});
+    if (run_.done == total()) record_.progress(total(), {});  // nothing (more) to run
     for (std::size_t i = run_.done; i < total(); ++i) {
       const Statement& statement = run_.statements[i];
       try {
@@ -145,8 +153,8 @@ class Runner {
   }
 
   void write_record(std::size_t done, bool own_transaction) {
-    if (own_transaction) session_.execute("SET LOCAL ROLE NONE");  // the file may have set one
-    record_.progress(done);
+    // The file may have set one.
+    record_.progress(done, own_transaction ? sql("SET LOCAL ROLE NONE") : Sql());
   }
 
   void send(std::size_t i) {
@@ -250,9 +258,12 @@ void reset_session(Session& session, const Timeouts& settings, bool in_transacti
   } else {
     session.execute("DISCARD ALL");
   }
-  session.execute("SET client_encoding = 'UTF8'");
-  set_timeout(session, "lock_timeout", settings.lock_timeout);
-  set_timeout(session, "statement_timeout", settings.statement_timeout);
+  const Wanted timeouts = wanted(settings);
+  Sql sets = sql("SET client_encoding = 'UTF8'");
+  for (const auto& [name, value] : timeouts)
+    sets += sql("; SET {} = {}", Ident{name}, value.count());
+  session.execute(sets);
+  require_timeouts(session, timeouts);
   session.take_notices();
 }
 

@@ -25,19 +25,30 @@ struct Timeouts {
 /// not hold.
 void reset_session(Session& session, const Timeouts& settings, bool in_transaction);
 
-/// Where a run keeps what it has done. Each call writes in the session that runs the file, and,
-/// where that has a transaction open, in the same one.
+/// Where a run keeps what it has done: here nowhere. Each call writes in the session that runs the
+/// file, and, where that has a transaction open, in the same one. ahead: statements that go to the
+/// server first, in the same message.
 class Record {
  public:
+  explicit Record(Session& session) : session_(session) {}
   virtual ~Record() = default;
   /// Before the first statement that this run sends.
-  virtual void begins() {}
+  virtual void begins(const Sql& ahead) { send(ahead); }
   /// done statements of the file are in effect. kFile and kAll: called once, with all of them.
-  virtual void progress(std::size_t done) { (void)done; }
+  virtual void progress(std::size_t done, const Sql& ahead) {
+    (void)done;
+    send(ahead);
+  }
   /// Mode kNone only, outside of any transaction. statement: the one that failed.
   virtual void failed(std::size_t done, const Statement& statement, const std::string& message) {
     (void)done, (void)statement, (void)message;
   }
+
+ protected:
+  void send(const Sql& statements) {
+    if (!statements.empty()) session_.execute(statements);
+  }
+  Session& session_;
 };
 
 struct FileRun {

@@ -7,7 +7,7 @@ namespace schemadiff {
 
 TableRecord::TableRecord(Session& session, std::string schema, const SelectedFile& file,
                          const Revision* before)
-    : session_(session), schema_(std::move(schema)), mode_(file.mode) {
+    : Record(session), schema_(std::move(schema)), mode_(file.mode) {
   if (before != nullptr) revision_ = *before;
   spent_before_ = revision_.execution_time;
   revision_.version = file.migration->version;
@@ -19,25 +19,25 @@ TableRecord::TableRecord(Session& session, std::string schema, const SelectedFil
   if (mode_ == TxMode::kNone) hashes_ = partial_hashes(file.statements);
 }
 
-void TableRecord::begins() {
-  create_revisions_table(session_, schema_);
-  if (revision_.executed_at.empty()) revision_.executed_at = server_time(session_);
+void TableRecord::begins(const Sql& ahead) {
+  const std::string now = ready_to_record(session_, schema_, ahead);
+  if (revision_.executed_at.empty()) revision_.executed_at = now;
   start_ = std::chrono::steady_clock::now();
-  if (mode_ == TxMode::kNone) write();
+  if (mode_ == TxMode::kNone) write({});
 }
 
-void TableRecord::progress(std::size_t done) {
+void TableRecord::progress(std::size_t done, const Sql& ahead) {
   revision_.error.clear();
   revision_.error_stmt.clear();
   keep(done);
-  write();
+  write(ahead);
 }
 
 void TableRecord::failed(std::size_t done, const Statement& statement, const std::string& message) {
   revision_.error = message;
   revision_.error_stmt = statement.text;
   keep(done);
-  write();
+  write({});
 }
 
 void TableRecord::keep(std::size_t done) {
@@ -46,15 +46,9 @@ void TableRecord::keep(std::size_t done) {
   if (revision_.partial()) revision_.partial_hashes.assign(hashes_.begin(), hashes_.begin() + done);
 }
 
-void TableRecord::write() {
+void TableRecord::write(const Sql& ahead) {
   revision_.execution_time = spent_before_ + (std::chrono::steady_clock::now() - start_);
-  write_revision(session_, schema_, revision_);
-}
-
-std::string server_time(Session& session) {
-  return session.value(
-      "SELECT pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE 'UTC',"
-      " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
+  write_revision(session_, schema_, revision_, ahead);
 }
 
 Revision baseline_row(const Migration& migration) {

@@ -16,15 +16,14 @@ class TableRecord : public Record {
   TableRecord(Session& session, std::string schema, const SelectedFile& file,
               const Revision* before);
 
-  void begins() override;
-  void progress(std::size_t done) override;
+  void begins(const Sql& ahead) override;
+  void progress(std::size_t done, const Sql& ahead) override;
   void failed(std::size_t done, const Statement& statement, const std::string& message) override;
 
  private:
   void keep(std::size_t done);
-  void write();
+  void write(const Sql& ahead);
 
-  Session& session_;
   std::string schema_;
   TxMode mode_;
   Revision revision_;
@@ -32,9 +31,6 @@ class TableRecord : public Record {
   std::chrono::nanoseconds spent_before_{0};
   std::chrono::steady_clock::time_point start_;
 };
-
-/// Now, by the server's clock, in the form of Revision::executed_at.
-std::string server_time(Session& session);
 
 /// The row of a file that counts as applied without having been run; executed_at is left out.
 Revision baseline_row(const Migration& migration);

@@ -311,7 +311,7 @@ TEST_CASE_FIXTURE(Target, "a table as Atlas leaves it is read, its marker row pa
   Session& session = database.session();
   put("1_a.sql", "CREATE TABLE a ();\n");
   Directory directory = hashed();
-  create_revisions_table(session, "public");
+  ready_to_record(session, "public");
   session.execute(
       sql("INSERT INTO public.atlas_schema_revisions VALUES"
           " ('.atlas_cloud_identifier', 'x', 2, 0, 0, now(), 0, NULL, NULL, '', NULL, ''),"
