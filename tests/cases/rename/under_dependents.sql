@@ -1,5 +1,5 @@
 -- What the server keeps by number follows a renamed column by itself: nothing is done to it.
--- version: from 14
+-- version: from 15
 
 -- before
 CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
