@@ -194,7 +194,9 @@ void alter_column(Column& have, const Column& want, const Name& table, Steps& st
     steps.add(Phase::kLoosen, head, sql("ALTER COLUMN {} DROP DEFAULT", name), want.name);
   if (!want.not_null.set) alter_not_null(have.not_null, want.not_null, want.name, table, steps);
   if (retyped) retype(have, want, table, head, steps);
-  alter_settings(have.settings, want.settings, want.name, head, steps);
+  // ONLY, since each heir says what it has: statistics and storage would reach them too.
+  alter_settings(have.settings, want.settings, want.name, sql("ALTER TABLE ONLY {}", table.full),
+                 steps);
   if (new_default && !want.default_expression.empty())
     steps.add(Phase::kTighten, head,
               sql("ALTER COLUMN {} SET DEFAULT {}", name, want.default_expression), want.name);

@@ -20,7 +20,7 @@ struct Inheritance {
   Sql default_expression;
   bool not_null = false;
   std::string not_null_name;  // "" where the server has no such constraint
-  std::string statistics, storage, compression;
+  std::string storage, compression;
 };
 
 struct Column {

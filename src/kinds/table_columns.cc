@@ -37,7 +37,6 @@ TableColumns read_columns(const Row& row) {
   auto locals = row.list("locals"), ancestors = row.list("ancestors"),
        places = row.list("ancestor_places"), ancestor_defaults = row.list("ancestor_defaults"),
        ancestor_not_null = row.list("ancestor_not_null"),
-       ancestor_statistics = row.list("ancestor_statistics"),
        ancestor_storages = row.list("ancestor_storages"),
        ancestor_compressions = row.list("ancestor_compressions");
   columns.list.reserve(names.size());
@@ -47,7 +46,6 @@ TableColumns read_columns(const Row& row) {
                           Sql::trusted(ancestor_defaults[i]),
                           ancestor_not_null[i] == "t",
                           ancestor_not_null_names[i],
-                          ancestor_statistics[i],
                           ancestor_storages[i],
                           ancestor_compressions[i]};
     columns.list.push_back(
@@ -110,8 +108,6 @@ bool follow(Column& have, const Column& want, Steps& steps) {
   else if (have.not_null.name == before.not_null_name)  // renaming reaches the heirs
     have.not_null.name = after.not_null_name;
   if (have.identity_name.empty() && want.identity_name.empty()) have.identity = want.identity;
-  if (before.statistics != after.statistics) have.settings.statistics = after.statistics;
-  if (before.storage != after.storage) have.settings.storage = after.storage;
   return !retyped || before.default_expression != after.default_expression;
 }
 
@@ -128,8 +124,6 @@ Column taken_over(const Column& want) {
   column.not_null = inherited_not_null(want);
   column.identity.clear();
   column.settings = want.settings.untouched();
-  column.settings.statistics = inherited.statistics;
-  column.settings.storage = inherited.storage;
   return column;
 }
 

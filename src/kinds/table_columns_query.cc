@@ -34,8 +34,6 @@ std::string ancestors_subquery(int version) {
                                         AND k.conkey = ARRAY[p.attnum])
                                     ORDER BY h.inhseqno))[1] AS not_null_name,)sql") +
          R"sql(
-                         (array_agg(nullif(p.attstattarget, -1)::text ORDER BY h.inhseqno))[1]
-                           AS statistics,
                          (array_agg(p.attstorage::text ORDER BY h.inhseqno))[1] AS storage,
                          (array_agg(to_jsonb(p)->>'attcompression' ORDER BY h.inhseqno))[1]
                            AS compression
@@ -70,7 +68,6 @@ std::string columns_rows(int version) {
                   coalesce(h.place, 0) AS parent_place,
                   coalesce(h.default, '') AS parent_default,
                   coalesce(h.not_null, false) AS parent_not_null,
-                  coalesce(h.statistics, '') AS parent_statistics,
                   coalesce(h.storage, '') AS parent_storage,
                   coalesce(h.compression, '') AS parent_compression
              FROM pg_attribute a
@@ -116,7 +113,6 @@ std::string columns_subquery(int version) {
            array_agg(a.parent_default) AS ancestor_defaults,
            array_agg(a.parent_not_null) AS ancestor_not_null,
            array_agg(a.parent_not_null_name) AS ancestor_not_null_names,
-           array_agg(a.parent_statistics) AS ancestor_statistics,
            array_agg(a.parent_storage) AS ancestor_storages,
            array_agg(a.parent_compression) AS ancestor_compressions
       FROM ()sql" +

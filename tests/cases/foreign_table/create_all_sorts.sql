@@ -48,7 +48,7 @@ ALTER FOREIGN TABLE public.empty OWNER TO someone;
 CREATE FOREIGN TABLE public.words (
   word text NOT NULL
 ) SERVER files OPTIONS (filename '/usr/share/dict/words', format 'csv', header 'true');
-ALTER FOREIGN TABLE public.words ALTER COLUMN word SET STATISTICS 10;
+ALTER TABLE ONLY public.words ALTER COLUMN word SET STATISTICS 10;
 GRANT SELECT (word) ON TABLE public.words TO reader;
 COMMENT ON FOREIGN TABLE public.words IS 'of a file';
 COMMENT ON COLUMN public.words.word IS 'one a line';
@@ -78,7 +78,7 @@ ALTER FOREIGN TABLE public.empty OWNER TO someone;
 CREATE FOREIGN TABLE public.words (
   word text NOT NULL
 ) SERVER files OPTIONS (filename '/usr/share/dict/words', format 'csv', header 'true');
-ALTER FOREIGN TABLE public.words ALTER COLUMN word SET STATISTICS 10;
+ALTER TABLE ONLY public.words ALTER COLUMN word SET STATISTICS 10;
 GRANT SELECT (word) ON TABLE public.words TO reader;
 COMMENT ON FOREIGN TABLE public.words IS 'of a file';
 COMMENT ON COLUMN public.words.word IS 'one a line';

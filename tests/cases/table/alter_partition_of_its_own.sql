@@ -24,8 +24,8 @@ COMMENT ON TABLE p1 IS 'the first';
 COMMENT ON COLUMN p1.b IS 'its text';
 
 -- plan
-ALTER TABLE public.p1
-  SET (fillfactor='50'),
+ALTER TABLE public.p1 SET (fillfactor='50');
+ALTER TABLE ONLY public.p1
   ALTER COLUMN b SET STATISTICS 50,
   ALTER COLUMN b SET STORAGE EXTERNAL;
 ALTER TABLE public.p1 REPLICA IDENTITY FULL;

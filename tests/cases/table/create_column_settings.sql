@@ -11,7 +11,7 @@ CREATE TABLE public.t (
   a text,
   b integer
 );
-ALTER TABLE public.t
+ALTER TABLE ONLY public.t
   ALTER COLUMN a SET STORAGE EXTERNAL,
   ALTER COLUMN b SET STATISTICS 0;
 
