@@ -44,9 +44,11 @@ cp -R "$2" "$1.new"
 mv "$1.new" "$1"
 )sh";
 
-// $1 a cluster. It goes under another name first, so that half of one is never taken for whole.
+// $1 a cluster, unless another run has removed it meanwhile. It goes under another name first, so
+// that half of one is never taken for whole.
 constexpr const char* kRemove = R"sh(
 set -e
+[ -d "$1" ] || exit 0
 rm -rf "$1.old" "$1.new"
 mv "$1" "$1.old"
 rm -rf "$1.old"
