@@ -104,8 +104,8 @@ std::string tail_of(const std::string& path) {
 
 EmbeddedServer::EmbeddedServer(const DevOptions& options)
     : home_(home_for(options)),
-      keeps_(!options.keep_for.empty()),
-      slot_(keeps_ ? Slot::take_kept(home_, options.keep_for) : Slot::take(home_)),
+      slot_(options.keep_for.empty() ? Slot::take(home_)
+                                     : Slot::take_kept(home_, options.keep_for)),
       socket_folder_(socket_folder_for(slot_, home_)),
       url_(url_for(socket_folder_)),
       note_(choice_note(home_.binaries, options.major_version)) {
@@ -182,7 +182,7 @@ std::optional<KeptDatabase> EmbeddedServer::take_kept() {
 }
 
 void EmbeddedServer::keep(ScratchDatabase database, const std::string& state) {
-  if (!keeps_) return;
+  if (!slot_.keeps()) return;
   Session& session = database.session();
   session.execute(sql("COMMENT ON DATABASE {} IS {}",
                       Ident{session.value("SELECT current_database()")}, Literal{state}));
@@ -194,13 +194,16 @@ void EmbeddedServer::keep(ScratchDatabase database, const std::string& state) {
 // tablespaces of a database that is kept stay as well.
 void EmbeddedServer::clean() const {
   Session session(url_);
-  for (const Row& row : session.query(sql("SELECT datname FROM pg_database WHERE datname NOT IN "
-                                          "('postgres', 'template0', 'template1', {})",
-                                          Literal{keeps_ ? kKept : "postgres"})))
-    drop_database(url_, row.text("datname"));
-  if (keeps_ && session.value(sql("SELECT count(*) FROM pg_database WHERE datname = {}",
-                                  Literal{kKept})) != "0")
-    return;
+  bool kept = false;
+  for (const Row& row : session.query("SELECT datname FROM pg_database WHERE datname NOT IN "
+                                      "('postgres', 'template0', 'template1')")) {
+    const std::string name = row.text("datname");
+    if (slot_.keeps() && name == kKept)
+      kept = true;
+    else
+      drop_database(url_, name);
+  }
+  if (kept) return;
   for (const Row& row : session.query("SELECT spcname FROM pg_tablespace WHERE oid >= 16384"))
     session.execute(sql("DROP TABLESPACE {}", Ident{row.text("spcname")}));
   for (const Row& row : session.query("SELECT rolname FROM pg_roles WHERE oid >= 16384"))

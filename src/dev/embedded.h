@@ -33,7 +33,6 @@ class EmbeddedServer : public DevServer {
   void clean() const;
 
   ClusterHome home_;
-  const bool keeps_;
   Slot slot_;
   std::string socket_folder_;  // the data directory, or a folder of its own where that is too long
   std::string url_;

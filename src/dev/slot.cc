@@ -167,6 +167,7 @@ Slot Slot::take_kept(const ClusterHome& home, const std::string& keep_for) {
   if (!is_current(path, home.binaries)) slot.renew();
   fs::last_write_time(path + ".lock", fs::file_time_type::clock::now());
   remove_kept(home, kMostKept);
+  slot.keeps_ = true;
   return slot;
 }
 

@@ -44,6 +44,7 @@ class Slot {
   void renew();
 
   const std::string& path() const { return path_; }  // the data directory
+  bool keeps() const { return keeps_; }              // it is the one that is kept for somebody
   int lock() const { return lock_.descriptor(); }
 
  private:
@@ -54,6 +55,7 @@ class Slot {
   ClusterHome home_;
   std::string path_;
   FileLock lock_;
+  bool keeps_ = false;
 };
 
 }  // namespace schemadiff

@@ -55,6 +55,17 @@ TEST_CASE("what is kept for one is nobody else's") {
   CHECK(first.take_kept().has_value());
 }
 
+TEST_CASE("a run that found the kept cluster taken leaves nothing in the one that it got") {
+  const test::PrivateCache cache;
+  leave("1");
+  {
+    EmbeddedServer first(kept_for_a), second(kept_for_a);
+    second.keep(second.scratch(), "2");
+  }
+  EmbeddedServer first(kept_for_a), other({.keep_for = "b"}), second(kept_for_a);
+  CHECK_FALSE(second.take_kept().has_value());
+}
+
 TEST_CASE("only a few are kept, and all of them can be forgotten") {
   const test::PrivateCache cache;
   for (const char* name : {"a", "b", "c", "d", "e", "f"}) EmbeddedServer({.keep_for = name});
