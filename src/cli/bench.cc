@@ -116,7 +116,7 @@ State Bench::state(std::function<ScratchDatabase()> make, const std::vector<Scri
     first->reset();
     return database;
   };
-  return {std::move(catalog), std::move(next)};
+  return {std::move(catalog), std::move(next), {}, schema_files};
 }
 
 ScratchDatabase Bench::scratch() const {

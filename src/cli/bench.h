@@ -20,6 +20,7 @@ struct State {
   Catalog catalog;
   std::function<ScratchDatabase()> make;
   std::function<void(ScratchDatabase)> done = {};  // takes one back: see CurrentState
+  std::vector<Script> schema_files = {};           // those that declare it
 };
 
 /// What a live database holds, and as whom it was read.
@@ -70,7 +71,8 @@ class Bench {
 
  private:
   DevServer& server() const;  // opens it if need be
-  std::optional<ScratchDatabase> led_on_from_kept(const Directory& directory);
+  std::optional<ScratchDatabase> led_on_from_kept(const Directory& directory,
+                                                  const std::vector<std::string>& states);
   void lead_on(Session& session, const Directory& directory, std::size_t done);
   State state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files = {});
   ScratchDatabase scratch() const;

@@ -96,7 +96,7 @@ Found look_at_all(Invocation& invocation, Bench& bench, const Config& config,
   if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
   if (wish.from.empty() && invocation.may_use_cache())
     found.seen = {server_stamps(desired.make().session()),
-                  all_in_groups(read_items(read_scripts(files)))};
+                  all_in_groups(read_items(desired.schema_files))};
   return found;
 }
 

@@ -7,7 +7,6 @@
 #include "cli/bench.h"
 #include "cli/server_stamps.h"
 #include "dev/item.h"
-#include "dev/roles.h"
 #include "migrate/executor.h"
 #include "rows/clear.h"
 
@@ -43,18 +42,6 @@ struct Told {
   std::string text() const { return state + "\n" + rows + "\n" + server; }
 };
 
-// A role that a migration makes belongs to the whole server, and is there when it runs again.
-bool make_roles(Session& session, const Directory& directory, std::size_t first, bool allowed) {
-  NamedRoles roles;
-  for (std::size_t i = first; i < directory.migrations.size(); ++i) {
-    const MigrationText& up = directory.migrations[i].up;
-    for (const Item& item : read_items({parse_script(up.path, up.text)}))
-      roles.add(item.analysis, item.statement);
-  }
-  create_missing_roles(session, roles, allowed);
-  return roles.made.empty();
-}
-
 }  // namespace
 
 void Bench::keep_migrated(const Config& config, const Directory& directory) {
@@ -67,10 +54,10 @@ void Bench::keep_migrated(const Config& config, const Directory& directory) {
 }
 
 // nullopt: there is none, or it is not on the way to the directory's state.
-std::optional<ScratchDatabase> Bench::led_on_from_kept(const Directory& directory) {
+std::optional<ScratchDatabase> Bench::led_on_from_kept(const Directory& directory,
+                                                       const std::vector<std::string>& states) {
   std::optional<KeptDatabase> kept = server().take_kept();
   if (!kept) return std::nullopt;
-  const std::vector<std::string> states = states_of(directory);
   const Told told(kept->state);
   const auto found = std::ranges::find(states, told.state);
   if (found == states.end() || !still_so(told.server)) return std::nullopt;
@@ -91,9 +78,11 @@ ScratchDatabase Bench::migrated(const Directory& directory) {
     return database;
   }
   const bool first = migrated_state_.empty();
-  migrated_state_ = states_of(directory).back();
+  const std::vector<std::string> states = states_of(directory);
+  migrated_state_ = states.back();
   if (first)
-    if (std::optional<ScratchDatabase> kept = led_on_from_kept(directory)) return std::move(*kept);
+    if (std::optional<ScratchDatabase> kept = led_on_from_kept(directory, states))
+      return std::move(*kept);
   ScratchDatabase database = scratch();
   lead_on(database.session(), directory, 0);
   return database;
@@ -101,7 +90,16 @@ ScratchDatabase Bench::migrated(const Directory& directory) {
 
 // Behind the first `done` migrations.
 void Bench::lead_on(Session& session, const Directory& directory, std::size_t done) {
-  if (!make_roles(session, directory, done, server().may_create_roles())) migrated_state_.clear();
+  std::vector<Script> scripts;
+  for (std::size_t i = done; i < directory.migrations.size(); ++i) {
+    const MigrationText& up = directory.migrations[i].up;
+    scripts.push_back(parse_script(up.path, up.text));
+  }
+  const std::vector<Item> items = read_items(scripts);
+  prepare_server(session, items, load_options());
+  // A role that a migration makes belongs to the whole server, and is there when it runs again.
+  if (std::ranges::any_of(items, [](const Item& i) { return !i.analysis.new_roles.empty(); }))
+    migrated_state_.clear();
   Progress silent;
   replay(session, directory, done == 0 ? "" : directory.migrations[done - 1].version, "", silent);
   has_rows_ = any_rows(session);

@@ -22,8 +22,9 @@ struct LoadOptions {
 /// what the server refuses. The database is then in no defined state, and outside a transaction.
 void load(Session& session, const std::vector<Script>& scripts, const LoadOptions& options);
 
-/// Makes the roles and tablespaces that the statements want and the server lacks. Throws Error
-/// where that is not allowed.
+/// Makes the roles (NOLOGIN) that the statements name, that no CREATE ROLE among them makes, and
+/// that the server lacks, and the tablespaces likewise. Throws Error that lists them when that is
+/// not allowed.
 void prepare_server(Session& session, const std::vector<Item>& items, const LoadOptions& options);
 
 /// Runs statements, in an order of their own, in the transaction that is open, which is to be
@@ -31,10 +32,5 @@ void prepare_server(Session& session, const std::vector<Item>& items, const Load
 /// that. Throws as load() does.
 void load_within(Session& session, std::vector<Item> items, const std::vector<Item>& bodies,
                  const LoadOptions& options);
-
-/// Makes the roles (NOLOGIN) that the statements name, that no CREATE ROLE among them makes, and
-/// that the server lacks, and the tablespaces likewise. Throws Error that lists them when that is
-/// not allowed.
-void create_missing_roles(Session& session, const std::vector<Script>& scripts, bool allowed);
 
 }  // namespace schemadiff

@@ -44,12 +44,4 @@ void create_missing_roles(Session& session, const NamedRoles& roles, bool allowe
   }
 }
 
-void create_missing_roles(Session& session, const std::vector<Script>& scripts, bool allowed) {
-  NamedRoles roles;
-  for (const Script& script : scripts)
-    for (const Statement& statement : script.statements) roles.add(analyse(statement), statement);
-  create_missing_roles(session, roles, allowed);
-  create_missing_tablespaces(session, tablespaces_of(read_items(scripts)), allowed);
-}
-
 }  // namespace schemadiff
