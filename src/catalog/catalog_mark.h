@@ -19,14 +19,15 @@ class CatalogMark {
   /// Now. Throws ServerError.
   explicit CatalogMark(Session& session);
 
-  /// The rows that were made or changed since then, and those of the names, since a comment that is
-  /// gone leaves nothing to be seen; the wholes that they are parts of, and whatever stands on
-  /// these by pg_depend, and the extensions that these say they depend on: a view's text changes
-  /// with the name of a column, and not its row. search_path has to be empty. Throws ServerError.
   struct Changed {
     std::vector<Address> rows;
     std::unordered_set<Address, AddressHash> written;  // those made or changed, and their wholes
   };
+
+  /// The rows that were made or changed since then, and those of the names, since a comment that is
+  /// gone leaves nothing to be seen; the wholes that they are parts of, and whatever stands on
+  /// these by pg_depend, and the extensions that these say they depend on: a view's text changes
+  /// with the name of a column, and not its row. search_path has to be empty. Throws ServerError.
   Changed changed_since(Session& session, const NamesByCatalog& names) const;
 
  private:

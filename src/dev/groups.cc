@@ -11,14 +11,12 @@ namespace schemadiff {
 
 namespace {
 
-bool is(const Item& item, std::string_view type) { return item.analysis.type == type; }
-
 // It acts on what it does not name, and so on what is made again; or nobody can tell.
 bool acts_on_unnamed(const Item& item) {
-  if (!item.statement.parsed || is(item, "AlterDefaultPrivilegesStmt") ||
-      is(item, "CreateEventTrigStmt") || is(item, "AlterTableMoveAllStmt"))
+  if (!item.statement.parsed || item.is("AlterDefaultPrivilegesStmt") ||
+      item.is("CreateEventTrigStmt") || item.is("AlterTableMoveAllStmt"))
     return true;
-  if (!is(item, "GrantStmt")) return false;
+  if (!item.is("GrantStmt")) return false;
   const std::vector<std::string> words = mentions(item.statement.text);
   return std::ranges::binary_search(words, "all") && std::ranges::binary_search(words, "in") &&
          std::ranges::binary_search(words, "schema");
@@ -64,9 +62,7 @@ std::vector<Reference> acted_on(const Item& item) {
   return list;
 }
 
-}  // namespace
-
-std::optional<Root> Groups::root_of(const Item& item) const {
+std::optional<Root> root_of(const Item& item) {
   if (item.analysis.declares.size() != 1) return std::nullopt;
   const Declaration& declaration = item.analysis.declares[0];
   const std::vector<std::string> path = item.search_path();
@@ -83,6 +79,8 @@ std::optional<Root> Groups::root_of(const Item& item) const {
     return Root{Root::Sort::kRoutine, schema_of(declaration.name), declaration.name.name, "", ""};
   return std::nullopt;
 }
+
+}  // namespace
 
 Groups::Groups(std::vector<Item> items) : items_(std::move(items)), group_of_(items_.size()) {
   const Names names(items_);
@@ -168,6 +166,17 @@ bool all_in_groups(const std::vector<Item>& items) {
   return std::ranges::none_of(items, acts_on_unnamed);
 }
 
+std::set<std::string> names_of(const Roots& roots) {
+  std::set<std::string> names;
+  for (const Root& root : roots) names.insert(root.name);
+  return names;
+}
+
+bool mentions_any(const Item& item, const std::set<std::string>& names) {
+  return std::ranges::any_of(mentions(item.statement.text),
+                             [&](const std::string& word) { return names.contains(word); });
+}
+
 bool says(const Item& item, const std::set<std::string>& names) {
   auto is_one = [&](const std::string& name) { return names.contains(name); };
   return std::ranges::any_of(item.analysis.refers, is_one,
@@ -185,8 +194,7 @@ Roots tables_that_say_more(const Groups& groups, const Roots& roots) {
     const Root table{Root::Sort::kRelation, root.schema, root.name, "", ""};
     if (root.sort == Root::Sort::kPart &&
         std::ranges::any_of(groups.members(table), [&](std::size_t i) {
-          const auto words = mentions(groups.items()[i].statement.text);
-          return std::ranges::binary_search(words, root.part);
+          return mentions_any(groups.items()[i], {root.part});
         }))
       tables.insert(table);
   }
@@ -195,9 +203,9 @@ Roots tables_that_say_more(const Groups& groups, const Roots& roots) {
 
 bool copies(const Item& item) {
   const std::string text = lower(item.statement.text);
-  if (is(item, "CreateStmt")) return text.find("like") != std::string::npos;
-  if (is(item, "CreateFunctionStmt")) return text.find('%') != std::string::npos;
-  return is(item, "CreateTableAsStmt");
+  if (item.is("CreateStmt")) return text.find("like") != std::string::npos;
+  if (item.is("CreateFunctionStmt")) return text.find('%') != std::string::npos;
+  return item.is("CreateTableAsStmt");
 }
 
 }  // namespace
@@ -214,8 +222,7 @@ Roots spread(const Groups& before, const Groups& after, Roots roots) {
     size = roots.size();
     add(before.whole(roots));
     add(after.whole(roots));
-    std::set<std::string> names;
-    for (const Root& root : roots) names.insert(root.name);
+    const std::set<std::string> names = names_of(roots);
     add(after.where([&](const Item& item) { return copies(item) && says(item, names); }));
     for (const Groups* groups : {&before, &after}) add(tables_that_say_more(*groups, roots));
   }

@@ -48,7 +48,6 @@ class Groups {
 
  private:
   friend Roots changed_roots(const Groups& before, const Groups& after);
-  std::optional<Root> root_of(const Item& item) const;
   void add_roots_of(std::size_t item, Roots& roots) const;
 
   struct Group {
@@ -72,6 +71,12 @@ Roots spread(const Groups& before, const Groups& after, Roots roots);
 
 /// Whether all of the statements name what they act on, so that groups of them make sense.
 bool all_in_groups(const std::vector<Item>& items);
+
+/// The names of what they make; of a part, its table's.
+std::set<std::string> names_of(const Roots& roots);
+
+/// Whether one of the names stands in the statement outside of strings and comments.
+bool mentions_any(const Item& item, const std::set<std::string>& names);
 
 /// Whether the statement, or the body of the function that it makes, says one of the names.
 bool says(const Item& item, const std::set<std::string>& names);

@@ -27,6 +27,14 @@ bool Item::checks_bodies() const {
   return value != "off" && value != "false" && value != "no" && value != "0" && value != "f";
 }
 
+Item foreign_key_of(const Item& table, const ForeignKey& key) {
+  Item item = table;
+  item.fixed_place = table.statement.place(key.offset);
+  item.statement.text = key.statement.text();
+  item.analysis = analyse(item.statement);
+  return item;
+}
+
 std::vector<Item> read_items(const std::vector<Script>& scripts) {
   std::vector<Item> items;
   for (const Script& script : scripts) {

@@ -4,10 +4,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pg/session.h"
 #include "sql/analysis.h"
+#include "sql/foreign_keys.h"
 #include "sql/script.h"
 #include "sql/sql.h"
 
@@ -36,9 +38,14 @@ struct Item {
   Place place_of(const ServerError& error) const;
   /// The schemas in which an unqualified name is looked up; the first is where objects are made.
   std::vector<std::string> search_path() const;
+  /// Whether it is a statement of libpg_query's name: "CreateStmt".
+  bool is(std::string_view type) const { return analysis.type == type; }
   /// Whether the file lets the server check the bodies of functions here.
   bool checks_bodies() const;
 };
+
+/// A foreign key that was taken out of a CREATE TABLE, as a statement in its place in the file.
+Item foreign_key_of(const Item& table, const ForeignKey& key);
 
 /// The statements of all files but those that only change settings, each with its settings.
 std::vector<Item> read_items(const std::vector<Script>& scripts);

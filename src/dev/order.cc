@@ -109,13 +109,7 @@ std::vector<Item> without_circles(std::vector<Item> items, const Adjacency& need
       items[i].analysis = analyse(items[i].statement);
     }
     split.push_back(std::move(items[i]));
-    for (const ForeignKey& key : table.removed) {
-      Item added = original;
-      added.fixed_place = original.statement.place(key.offset);
-      added.statement.text = key.statement.text();
-      added.analysis = analyse(added.statement);
-      split.push_back(std::move(added));
-    }
+    for (const ForeignKey& key : table.removed) split.push_back(foreign_key_of(original, key));
   }
   return split;
 }

@@ -19,30 +19,15 @@ struct KeysAgain {
   std::vector<Item> items;
 };
 
-bool is(const Item& item, std::string_view type) { return item.analysis.type == type; }
-
-bool mentions_any(const Item& item, const std::set<std::string>& names) {
-  return std::ranges::any_of(mentions(item.statement.text),
-                             [&](const std::string& word) { return names.contains(word); });
-}
-
-Item as_statement(const Item& table, const ForeignKey& key) {
-  Item item = table;
-  item.fixed_place = table.statement.place(key.offset);
-  item.statement.text = key.statement.text();
-  item.analysis = analyse(item.statement);
-  return item;
-}
-
 // nullopt: its statements do not tell the keys apart, or say more of them.
 std::optional<KeysAgain> keys_again(Session& session, const Root& table, const Groups& groups) {
   const std::set<std::string> all = foreign_keys_of(session, table);
   const Item* create = nullptr;
   for (const std::size_t i : groups.members(table)) {
     const Item& item = groups.items()[i];
-    if (is(item, "CreateStmt") && create == nullptr)
+    if (item.is("CreateStmt") && create == nullptr)
       create = &item;
-    else if (is(item, "CreateStmt") || is(item, "CreateForeignTableStmt") ||
+    else if (item.is("CreateStmt") || item.is("CreateForeignTableStmt") ||
              mentions_any(item, {"references"}) || mentions_any(item, all))
       return std::nullopt;
   }
@@ -52,9 +37,15 @@ std::optional<KeysAgain> keys_again(Session& session, const Root& table, const G
     again.drops.push_back(sql("ALTER TABLE IF EXISTS {}.{} DROP CONSTRAINT IF EXISTS {}",
                               Ident{table.schema}, Ident{table.name}, Ident{name}));
   for (const ForeignKey& key : without_foreign_keys(create->statement).removed)
-    again.items.push_back(as_statement(*create, key));
+    again.items.push_back(foreign_key_of(*create, key));
   if (again.items.size() != all.size()) return std::nullopt;
   return again;
+}
+
+std::vector<Address> rows_of(const std::vector<StandingRow>& standing) {
+  std::vector<Address> rows;
+  for (const StandingRow& row : standing) rows.push_back(row.row);
+  return rows;
 }
 
 class Reach {
@@ -73,19 +64,12 @@ class Reach {
     require_plain();
   }
 
-  std::vector<Address> rows() const {
-    std::vector<Address> rows;
-    for (const StandingRow& row : standing_) rows.push_back(row.row);
-    return rows;
-  }
+  std::vector<Address> rows() const { return rows_of(standing_); }
 
   // What has been made in the place of these. Of the foreign keys of tables that stay each stands
   // on something that does not.
   std::vector<Address> made() const {
-    std::vector<Address> rows;
-    for (const StandingRow& row : standing_on(session_, find_roots(session_, roots_).rows))
-      rows.push_back(row.row);
-    return rows;
+    return rows_of(standing_on(session_, find_roots(session_, roots_).rows));
   }
 
   std::vector<Sql> drops() const {
@@ -111,8 +95,7 @@ class Reach {
 
   // The functions that use what changes, by what their text says.
   std::vector<Item> bodies() const {
-    std::set<std::string> names;
-    for (const Root& root : roots_) names.insert(root.name);
+    const std::set<std::string> names = names_of(roots_);
     std::vector<Item> list;
     for (const Item& item : after_.items())
       if (!item.analysis.routine_body.empty() && says(item, names)) list.push_back(item);
@@ -126,7 +109,7 @@ class Reach {
   bool more_statements() {
     before_ = Groups(read_items(excerpt_.before()));
     after_ = Groups(read_items(excerpt_.after()));
-    for (const Root& root : roots_) names_.insert(root.name);
+    names_.merge(names_of(roots_));
     for (const StandingRow& row : standing_)
       for (const Root& name : row.names) names_.insert(name.name);
     std::set<std::string> names = names_;
@@ -171,8 +154,8 @@ class Reach {
   // What makes things of other names as well, or changes how others are understood.
   void require_plain() const {
     for (const Item& item : items())
-      if (is(item, "CreateRangeStmt") || is(item, "CreateSchemaStmt") ||
-          (is(item, "DefineStmt") && item.analysis.declares[0].space == Space::kType) ||
+      if (item.is("CreateRangeStmt") || item.is("CreateSchemaStmt") ||
+          (item.is("DefineStmt") && item.analysis.declares[0].space == Space::kType) ||
           item.analysis.no_transaction)
         throw NotInParts("it takes a " + item.analysis.type);
   }

@@ -33,7 +33,11 @@ std::vector<Address> addresses(const Rows& rows) {
 }
 
 // Indexes and the types of tables go with their tables.
-constexpr auto kRoots = R"sql(
+constexpr auto kRoots = R"sql(,
+  parts_of_tables AS (
+    SELECT r.noun, r.part, c.oid, format('%I.%I', n.nspname, c.relname) AS name
+      FROM parts r JOIN pg_namespace n ON n.nspname = r.schema
+      JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = r.name)
   SELECT 'pg_class' AS catalog, c.oid,
          format('DROP %s IF EXISTS %I.%I CASCADE',
                 CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW'
@@ -54,26 +58,17 @@ constexpr auto kRoots = R"sql(
     JOIN pg_proc p ON p.pronamespace = n.oid AND p.proname = r.name
    WHERE p.oid >= 16384
    UNION ALL
-  SELECT 'pg_trigger', g.oid,
-         format('DROP TRIGGER IF EXISTS %I ON %I.%I CASCADE', g.tgname, n.nspname, c.relname)
-    FROM parts r JOIN pg_namespace n ON n.nspname = r.schema
-    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = r.name
-    JOIN pg_trigger g ON g.tgrelid = c.oid AND g.tgname = r.part
-   WHERE r.noun = 'trigger' AND g.tgparentid = 0
+  SELECT 'pg_trigger', g.oid, format('DROP TRIGGER IF EXISTS %I ON %s CASCADE', g.tgname, t.name)
+    FROM parts_of_tables t JOIN pg_trigger g ON g.tgrelid = t.oid AND g.tgname = t.part
+   WHERE t.noun = 'trigger' AND g.tgparentid = 0
    UNION ALL
-  SELECT 'pg_policy', g.oid,
-         format('DROP POLICY IF EXISTS %I ON %I.%I', g.polname, n.nspname, c.relname)
-    FROM parts r JOIN pg_namespace n ON n.nspname = r.schema
-    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = r.name
-    JOIN pg_policy g ON g.polrelid = c.oid AND g.polname = r.part
-   WHERE r.noun = 'policy'
+  SELECT 'pg_policy', g.oid, format('DROP POLICY IF EXISTS %I ON %s', g.polname, t.name)
+    FROM parts_of_tables t JOIN pg_policy g ON g.polrelid = t.oid AND g.polname = t.part
+   WHERE t.noun = 'policy'
    UNION ALL
-  SELECT 'pg_rewrite', g.oid,
-         format('DROP RULE IF EXISTS %I ON %I.%I CASCADE', g.rulename, n.nspname, c.relname)
-    FROM parts r JOIN pg_namespace n ON n.nspname = r.schema
-    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = r.name
-    JOIN pg_rewrite g ON g.ev_class = c.oid AND g.rulename = r.part
-   WHERE r.noun = 'rule')sql";
+  SELECT 'pg_rewrite', g.oid, format('DROP RULE IF EXISTS %I ON %s CASCADE', g.rulename, t.name)
+    FROM parts_of_tables t JOIN pg_rewrite g ON g.ev_class = t.oid AND g.rulename = t.part
+   WHERE t.noun = 'rule')sql";
 
 constexpr auto kStanding = R"sql(
   SELECT r.classid::regclass::text AS catalog, r.objid AS oid,
@@ -153,14 +148,13 @@ std::vector<Root> names_of(const Row& row) {
 }  // namespace
 
 RootRows find_roots(Session& session, const Roots& roots) {
-  RootRows found;
   const Rows rows =
       session.query(sql("WITH relations (schema, name, noun, part) AS (VALUES {}),"
                         " routines (schema, name, noun, part) AS (VALUES {}),"
-                        " parts (schema, name, noun, part) AS (VALUES {}) {}",
+                        " parts (schema, name, noun, part) AS (VALUES {}){}",
                         tuples(roots, Root::Sort::kRelation), tuples(roots, Root::Sort::kRoutine),
                         tuples(roots, Root::Sort::kPart), Sql::trusted(kRoots)));
-  found.rows = addresses(rows);
+  RootRows found{addresses(rows), {}};
   for (const Row& row : rows) found.drops.push_back(Sql::trusted(row.text("statement")));
   return found;
 }
