@@ -13,7 +13,7 @@ namespace {
 // The columns and the query, the same for both.
 std::string view_query(int version, const char* relkind) {
   return "SELECT " + tablespace_column + ", " + access_method_column + R"sql(,
-           c.oid, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
+           c.oid, c.relispopulated, rtrim(pg_get_viewdef(c.oid), ';') AS definition,
            c.reloptions || ARRAY(SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x
                                   WHERE x.oid = c.reltoastrelid) AS options,
            a.*
@@ -141,6 +141,12 @@ struct View {
   void describe(const Object& object, Model& model) const { body.describe(object, model, "view"); }
 };
 
+// Whether it holds rows is data, no difference of schemas; it only says how to make one.
+struct Populated {
+  bool yes;
+  bool operator==(const Populated&) const { return true; }
+};
+
 struct MaterializedView {
   static constexpr auto keyword = "MATERIALIZED VIEW", grant_keyword = "TABLE",
                         catalog = "pg_class";
@@ -148,11 +154,16 @@ struct MaterializedView {
 
   Query body;
   std::string tablespace, access_method;
+  Populated populated;
   std::vector<ColumnSettings> columns;
 
   bool operator==(const MaterializedView&) const = default;
   static MaterializedView read(const Row& row) {
-    MaterializedView view{Query::read(row), row.text("tablespace"), row.text("access_method"), {}};
+    MaterializedView view{Query::read(row),
+                          row.text("tablespace"),
+                          row.text("access_method"),
+                          {row.boolean("relispopulated")},
+                          {}};
     const auto statistics = row.list("statistics"), storages = row.list("storages"),
                usual_storages = row.list("usual_storages"), compressions = row.list("compressions"),
                options = row.list("column_options");
@@ -169,9 +180,10 @@ struct MaterializedView {
   }
 
   Sql create(const Name& name) const {
-    return sql("CREATE MATERIALIZED VIEW {}{}{}{} AS\n{}", name.full,
+    return sql("CREATE MATERIALIZED VIEW {}{}{}{} AS\n{}{}", name.full,
                access_method_clause(access_method), with_options(body.options),
-               tablespace_clause(tablespace), body.definition);
+               tablespace_clause(tablespace), body.definition,
+               Sql::trusted(populated.yes ? "" : "\nWITH NO DATA"));
   }
 
   static void alter(MaterializedView& have, const MaterializedView& want, const Name& name,

@@ -20,7 +20,8 @@ CREATE MATERIALIZED VIEW public.m WITH (fillfactor='70') AS
    FROM public.t;
 CREATE MATERIALIZED VIEW public.later AS
  SELECT m.n
-   FROM public.m;
+   FROM public.m
+WITH NO DATA;
 CREATE UNIQUE INDEX i ON public.m USING btree (id);
 
 -- plan from 16
@@ -35,7 +36,8 @@ CREATE MATERIALIZED VIEW public.m WITH (fillfactor='70') AS
    FROM public.t;
 CREATE MATERIALIZED VIEW public.later AS
  SELECT n
-   FROM public.m;
+   FROM public.m
+WITH NO DATA;
 CREATE UNIQUE INDEX i ON public.m USING btree (id);
 
 -- back

@@ -32,7 +32,8 @@ CREATE MATERIALIZED VIEW public.m AS
    FROM ( SELECT t.n
            FROM public.t
         UNION
-         SELECT 'PUBLIC'::name) s;
+         SELECT 'PUBLIC'::name) s
+WITH NO DATA;
 
 -- plan from 16
 CREATE VIEW public.v AS
@@ -55,7 +56,8 @@ CREATE MATERIALIZED VIEW public.m AS
    FROM ( SELECT t.n
            FROM public.t
         UNION
-         SELECT 'PUBLIC'::name) s;
+         SELECT 'PUBLIC'::name) s
+WITH NO DATA;
 
 -- back
 DROP MATERIALIZED VIEW public.m;
