@@ -55,7 +55,7 @@ bool StepGraph::break_cycles(const std::vector<std::vector<std::size_t>>& cycles
             bool exists = drops ? other->second.drop.has_value() : other->second.create.has_value();
             if (exists && members.contains(drops ? drop_of(need.id) : create_of(need.id)) &&
                 (drops ? drop_of(need.id) != drop_of(id) : create_of(need.id) != create_of(id)))
-              broken = breaks.uncarried.insert(id).second || broken;
+              broken = breaks.uncarried.insert({id, host}).second || broken;
           }
     };
     rides_in(create_host_, false);

@@ -1,6 +1,8 @@
 // The order between what derives and what it derives from: partitions and their tables, heirs and
 // their ancestors, and the indexes, keys and triggers that follow.
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "plan/step_graph.h"
 
@@ -96,6 +98,25 @@ void StepGraph::join_sources(const ObjectId& id, const Change& change) {
           graph_.edge(theirs, own);
     }
   }
+}
+
+// The server numbers the names that it makes up for equal parts of a partition (t_a_idx, t_a_idx1)
+// in the order in which what they derive from is made.
+void StepGraph::number_edges() {
+  using Number = std::pair<std::size_t, std::string>;  // the digits behind how many they are
+  std::map<std::pair<std::string, std::string>, std::map<Number, ObjectId>> numbered;
+  for (const auto& [id, change] : changes_) {
+    if (!change.creates()) continue;
+    const Name& name = change.want->name;
+    const std::size_t end = name.name.find_last_not_of("0123456789") + 1;
+    for (const ObjectId& source : begins_to_derive_from(change))
+      if (const auto host = changes_.find(source); host != changes_.end() && host->second.creates())
+        numbered[{name.schema, name.name.substr(0, end)}].emplace(
+            Number{name.name.size() - end, name.name.substr(end)}, source);
+  }
+  for (const auto& [name, sources] : numbered)
+    for (auto one = sources.begin(); one != sources.end() && std::next(one) != sources.end(); ++one)
+      graph_.edge(create_of(one->second), create_of(std::next(one)->second), true);
 }
 
 }  // namespace schemadiff

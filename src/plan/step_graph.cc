@@ -26,6 +26,7 @@ StepGraph::StepGraph(const Changes& changes, const Breaks& breaks)
     own_edges(id);
   }
   name_edges();
+  number_edges();
 }
 
 void StepGraph::add_vertices(const ObjectId& id, const Change& change) {
@@ -76,11 +77,13 @@ void StepGraph::carry(const ObjectId& id, const Change& change) {
     own.drop_carried = true;
   }
   if (change.drops()) carry_with_release(id, change);
-  if (breaks_.uncarried.contains(id)) return;
+  const auto may_carry = [&](const ObjectId& host) {
+    return !breaks_.uncarried.contains({id, host});
+  };
   if (change.drops() && !own.drop_carried)
     for (const Need& need : change.have->needs)
       if (auto host = vertices_.find(need.id);
-          need.hold == Hold::kBelongs &&
+          need.hold == Hold::kBelongs && may_carry(need.id) &&
           !(derives(*change.have, need.id) && set_free(*change.have, changes_)) &&
           host != vertices_.end() && host->second.drop) {
         drop_host_[id] = need.id;
@@ -93,7 +96,7 @@ void StepGraph::carry(const ObjectId& id, const Change& change) {
   if (change.creates() && change.want->kind->clause(*change.want))
     for (const Need& need : change.want->needs)
       if (auto host = changes_.find(need.id);
-          host != changes_.end() && host->second.creates() &&
+          host != changes_.end() && may_carry(need.id) && host->second.creates() &&
           host->second.want->kind->takes_clauses() &&
           host->second.want->name.full == change.want->name.parent) {
         if (!topic.empty() && !topics_.emplace(need.id, topic).second) break;

@@ -25,11 +25,11 @@ struct Vertices {
   bool drop_carried = false, create_carried = false;  // they are a carrier's vertex
 };
 
-// How cycles are broken, more from round to round: objects that no longer ride along with what they
-// belong to, objects that are made, or dropped, in two parts, and objects that are dropped by the
-// statement of another.
+// How cycles are broken, more from round to round: objects that no longer ride along with this one
+// of those that they belong to, objects that are made, or dropped, in two parts, and objects that
+// are dropped by the statement of another.
 struct Breaks {
-  std::set<ObjectId> uncarried;
+  std::set<std::pair<ObjectId, ObjectId>> uncarried;
   std::set<ObjectId> shelled;
   std::map<ObjectId, ObjectId> dropped_with;
   std::set<ObjectId> emptied;  // brought back to their shell before they are dropped
@@ -73,6 +73,7 @@ class StepGraph {
   void reading_edges(const Change& change, const Vertices& own);
   void among_edges(std::size_t step);
   void name_edges();
+  void number_edges();
   bool break_circle_of_drops(const std::vector<std::size_t>& cycle, Breaks& breaks) const;
   Sql drop_statement(const Object& object) const;
   std::vector<Sql> clauses_for(const ObjectId& host) const;
