@@ -38,7 +38,7 @@ class Application {
       : url_(url), directory_(directory), options_(options), progress_(progress), session_(url) {}
 
   ApplyResult run() {
-    reset_session(session_, options_.settings, false);
+    reset_session(session_, options_.settings);
     if (!options_.dry_run)
       lock_.emplace(url_, options_.lock_name, options_.lock_wait,
                     [&](const std::string& holder) { progress_.waiting_for_lock(holder); });
@@ -51,7 +51,7 @@ class Application {
     if (options_.tx_mode == TxMode::kAll)
       run_all();
     else
-      for (const SelectedFile& file : result_.files) run_one(file);
+      for (const SelectedFile& file : result_.files) execute(file);
     return std::move(result_);
   }
 
@@ -90,25 +90,15 @@ class Application {
 
   void record_baseline() {
     session_.begin();
-    revisions_[0].executed_at = ready_to_record(session_, schema_);
+    revisions_[0].executed_at = ready_to_record(session_, schema_).time;
     write_revision(session_, schema_, revisions_[0]);
     session_.commit();
   }
 
-  void run_one(const SelectedFile& file) {
-    lock_->check(session_);
-    reset_session(session_, options_.settings, false);
-    execute(file);
-  }
-
   void run_all() {
     if (result_.files.empty()) return;
-    reset_session(session_, options_.settings, false);
     session_.begin();
-    for (const SelectedFile& file : result_.files) {
-      if (&file != &result_.files.front()) reset_session(session_, options_.settings, true);
-      execute(file);
-    }
+    for (const SelectedFile& file : result_.files) execute(file);
     try {
       session_.commit();
     } catch (const Error& error) {
@@ -122,11 +112,11 @@ class Application {
     auto row = std::find_if(revisions_.begin(), revisions_.end(), [&](const Revision& r) {
       return r.version == file.migration->version;
     });
-    TableRecord record(session_, schema_, file, row == revisions_.end() ? nullptr : &*row);
+    TableRecord record(session_, *lock_, schema_, file, row == revisions_.end() ? nullptr : &*row);
     run_file(session_,
              {file.migration->up, file.statements, file.mode, file.done,
               "correct " + file.migration->up.name + ", then: schemadiff hash, schemadiff apply",
-              options_.secrets},
+              options_.secrets, options_.settings},
              record, progress_);
   }
 
@@ -162,7 +152,6 @@ void replay(Session& scratch, const Directory& directory, const std::string& fro
     std::vector<Statement> statements = statements_of(migration.up);
     TxMode mode = mode_of(migration.up, TxMode::kFile);
     check_tx_mode(statements, mode);
-    reset_session(scratch, {}, false);
     Record nothing(scratch);
     run_file(scratch,
              {migration.up, statements, mode, 0,
@@ -170,7 +159,7 @@ void replay(Session& scratch, const Directory& directory, const std::string& fro
               "then: schemadiff hash"},
              nothing, progress);
   }
-  reset_session(scratch, {}, false);
+  reset_session(scratch, {});
 }
 
 }  // namespace schemadiff

@@ -71,8 +71,24 @@ MigrationLock::~MigrationLock() {
 }
 
 void MigrationLock::check(Session& worker) {
-  std::string now = session_.value(kBackend);
-  if (now != backend_ || worker.value(kBackend) == now) throw pooled();
+  if (session_.value(kBackend) != backend_) throw pooled();
+  require(worker.value(sql("SELECT {}", condition())));
+}
+
+Sql MigrationLock::condition() const {
+  return sql(R"sql(CASE WHEN pg_catalog.pg_backend_pid() = {} THEN 'shared' WHEN EXISTS (
+  SELECT FROM pg_catalog.pg_locks
+   WHERE pid = {} AND locktype = 'advisory' AND classid = 0 AND objid = {}::oid AND objsubid = 1
+     AND granted) THEN 'held' ELSE 'lost' END)sql",
+             Sql::trusted(backend_), Sql::trusted(backend_), key_);
+}
+
+void MigrationLock::require(const std::string& value) const {
+  if (value == "held") return;
+  if (value == "shared") throw pooled();
+  throw Error("the lock that keeps other migrations of this database out is lost")
+      .why("the connection that held it, process " + backend_ + " of the server, has ended")
+      .help("look what is in effect with: schemadiff status, then apply again");
 }
 
 }  // namespace schemadiff

@@ -32,6 +32,11 @@ class MigrationLock {
   /// shares it: PgBouncer in transaction mode hands one server connection to both.
   void check(Session& worker);
 
+  /// The same for a statement that the worker sends anyhow: an expression for it, and what to do
+  /// with its value, which throws like check().
+  Sql condition() const;
+  void require(const std::string& value) const;
+
  private:
   Session session_;
   std::int64_t key_;

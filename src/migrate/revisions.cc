@@ -69,10 +69,6 @@ std::vector<Revision> read_revisions(Session& session, const std::string& schema
 
 namespace {
 
-Sql followed_by(const Sql& ahead, const Sql& statement) {
-  return ahead.empty() ? statement : sql("{};\n{}", ahead, statement);
-}
-
 void create_revisions_table(Session& session, const std::string& schema) {
   bool has_schema = session.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace"
                                       " WHERE nspname = {})",
@@ -96,23 +92,24 @@ void create_revisions_table(Session& session, const std::string& schema) {
 
 }  // namespace
 
-std::string ready_to_record(Session& session, const std::string& schema, const Sql& ahead) {
-  const Row now = session
-                      .query(followed_by(
-                          ahead, sql("SELECT pg_catalog.to_regclass({}) IS NOT NULL AS there,"
+Ready ready_to_record(Session& session, const std::string& schema, const Sql& ahead,
+                      const Sql& also) {
+  const Row now =
+      session
+          .query(in_turn({ahead, sql("SELECT pg_catalog.to_regclass({}) IS NOT NULL AS there,"
                                      " pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE"
-                                     " 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS time",
-                                     Literal{table_in(schema).text()})))
-                      .at(0);
+                                     " 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS time,"
+                                     " ({})::text AS also",
+                                     Literal{table_in(schema).text()}, also)}))
+          .at(0);
   if (!now.boolean("there")) create_revisions_table(session, schema);
-  return now.text("time");
+  return {now.text("time"), now.text("also")};
 }
 
 void write_revision(Session& session, const std::string& schema, const Revision& revision,
-                    const Sql& ahead) {
-  session.execute(followed_by(
-      ahead, sql(
-                 R"sql(INSERT INTO {} AS r (version, description, type, applied, total, executed_at,
+                    const Sql& ahead, const Sql& behind) {
+  const Sql upsert = sql(
+      R"sql(INSERT INTO {} AS r (version, description, type, applied, total, executed_at,
   execution_time, error, error_stmt, hash, partial_hashes, operator_version)
 VALUES ({}, {}, {}, {}, {}, {}::timestamptz, {}, {}, {}, {}, {}, {})
 ON CONFLICT (version) DO UPDATE SET description = excluded.description, type = excluded.type,
@@ -120,11 +117,11 @@ ON CONFLICT (version) DO UPDATE SET description = excluded.description, type = e
   execution_time = excluded.execution_time, error = excluded.error,
   error_stmt = excluded.error_stmt, hash = excluded.hash,
   partial_hashes = excluded.partial_hashes, operator_version = excluded.operator_version)sql",
-                 table_in(schema), Literal{revision.version}, Literal{revision.description},
-                 revision.type, revision.applied, revision.total, Literal{revision.executed_at},
-                 revision.execution_time.count(), or_null(revision.error),
-                 or_null(revision.error_stmt), Literal{revision.hash},
-                 json(revision.partial_hashes), Literal{revision.operator_version})));
+      table_in(schema), Literal{revision.version}, Literal{revision.description}, revision.type,
+      revision.applied, revision.total, Literal{revision.executed_at},
+      revision.execution_time.count(), or_null(revision.error), or_null(revision.error_stmt),
+      Literal{revision.hash}, json(revision.partial_hashes), Literal{revision.operator_version});
+  session.execute(in_turn({ahead, upsert, behind}));
 }
 
 }  // namespace schemadiff

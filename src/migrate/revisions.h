@@ -40,13 +40,18 @@ std::string find_revisions_schema(Session& session, const std::string& configure
 /// row is left out.
 std::vector<Revision> read_revisions(Session& session, const std::string& schema);
 
-/// Makes schema and table where they are missing. What time it is by the server's clock, in the
-/// form of Revision::executed_at. ahead: statements that go to the server first, in the same
-/// message.
-std::string ready_to_record(Session& session, const std::string& schema, const Sql& ahead = {});
+struct Ready {
+  std::string time;  // by the server's clock, in the form of Revision::executed_at
+  std::string also;  // the value of the expression that was asked for
+};
+/// Makes schema and table where they are missing. ahead: statements that go to the server first, in
+/// the same message. also: an expression that is computed behind them.
+Ready ready_to_record(Session& session, const std::string& schema, const Sql& ahead = {},
+                      const Sql& also = sql("true"));
 
-/// Inserts the row, or replaces the one of the same version. ahead: as above.
+/// Inserts the row, or replaces the one of the same version. ahead, behind: statements that go to
+/// the server in the same message, first and last.
 void write_revision(Session& session, const std::string& schema, const Revision& revision,
-                    const Sql& ahead = {});
+                    const Sql& ahead = {}, const Sql& behind = {});
 
 }  // namespace schemadiff

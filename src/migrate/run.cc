@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::string_view kActiveTransaction = "25001";  // active_sql_transaction
 
+// The file may have set one, and the record is our own.
+const Sql kNoRole = sql("SET LOCAL ROLE NONE");
+
 using Wanted = std::vector<std::pair<std::string, std::chrono::milliseconds>>;
 
 Wanted wanted(const Timeouts& settings) {
@@ -34,6 +37,21 @@ void require_timeouts(Session& session, const Wanted& timeouts) {
   }
 }
 
+// What DISCARD ALL does, which no message of several statements takes.
+Sql fresh(const Timeouts& settings) {
+  Sql list = sql(
+      "CLOSE ALL; RESET SESSION AUTHORIZATION; RESET ALL; DEALLOCATE ALL; UNLISTEN *;"
+      " SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD PLANS; DISCARD TEMP; DISCARD SEQUENCES;"
+      " SET client_encoding = 'UTF8'");
+  for (const auto& [name, value] : wanted(settings))
+    list += sql("; SET {} = {}", Ident{name}, value.count());
+  return list;
+}
+
+Sql fresh_outside(const Timeouts& settings) {
+  return in_turn({sql("BEGIN"), fresh(settings), sql("COMMIT")});
+}
+
 void roll_back(Session& session) {
   try {
     session.rollback();
@@ -50,8 +68,6 @@ class Runner {
   void run() {
     auto start = std::chrono::steady_clock::now();
     progress_.file_begins(run_.file, run_.statements.size(), run_.done);
-    for (std::size_t i = 0; i < run_.done; ++i)
-      if (sets_session(run_.statements[i])) session_.execute(Sql::trusted(run_.statements[i].text));
     if (run_.mode == TxMode::kNone)
       run_without_transaction();
     else
@@ -63,9 +79,12 @@ class Runner {
   std::size_t total() const { return run_.statements.size(); }
 
   void run_in_transaction() {
-    bool own = run_.mode == TxMode::kFile;
+    const bool own = run_.mode == TxMode::kFile;
     try {
-      record_.begins(own ? sql("BEGIN") : Sql());
+      record_.begins(own ? in_turn({fresh_outside(run_.settings), settings_so_far(), sql("BEGIN")})
+                         : fresh(run_.settings));
+      require_timeouts(session_, wanted(run_.settings));
+      session_.take_notices();
       for (std::size_t i = run_.done; i < total(); ++i) {
         try {
           send(i);
@@ -73,21 +92,31 @@ class Runner {
           throw explained(error, &run_.statements[i]);
         }
       }
-      // The record is our own.
-      record_.progress(total(), sql("RESET SESSION AUTHORIZATION; RESET ROLE"));
     } catch (...) {
       roll_back(session_);
       throw;
     }
-    if (own) commit();
+    end_transaction(own ? sql("COMMIT") : Sql());
   }
 
-  void commit() {
+  // What an earlier run left in effect for a time when files were run in another mode.
+  Sql settings_so_far() const {
+    std::vector<Sql> list;
+    for (std::size_t i = 0; i < run_.done; ++i)
+      if (sets_session(run_.statements[i])) list.push_back(Sql::trusted(run_.statements[i].text));
+    return in_turn(list);
+  }
+
+  void end_transaction(const Sql& commit) {
     try {
-      session_.commit();
+      // The record is our own.
+      record_.progress(total(), sql("RESET SESSION AUTHORIZATION; RESET ROLE"), commit);
     } catch (const ServerError& error) {  // a deferred constraint, for example
+      roll_back(session_);
+      if (commit.empty()) throw;
       throw explained(error, nullptr);
     } catch (const Error& error) {
+      if (commit.empty()) throw;
       throw Error(error.what())
           .at({run_.file.path, 0, 0, ""})
           .why("it broke while " + run_.file.name +
@@ -101,8 +130,9 @@ class Runner {
     bool controls = false;
     for (const Statement& statement : run_.statements)
       controls = controls || controls_transaction(statement);
-    record_.begins({});
-    if (run_.done == total()) record_.progress(total(), {});  // nothing (more) to run
+    reset_session(session_, run_.settings);
+    record_.begins(settings_so_far());
+    if (run_.done == total()) record_.progress(total(), {}, {});  // nothing (more) to run
     for (std::size_t i = run_.done; i < total(); ++i) {
       const Statement& statement = run_.statements[i];
       try {
@@ -135,8 +165,7 @@ class Runner {
     session_.begin();
     try {
       send(i);
-      write_record(i + 1, true);
-      session_.commit();
+      record_.progress(i + 1, kNoRole, sql("COMMIT"));
     } catch (const ServerError& error) {
       roll_back(session_);
       if (error.sqlstate != kActiveTransaction) throw;
@@ -147,14 +176,10 @@ class Runner {
   void send_then_record(std::size_t i) {
     send(i);
     open_ = leaves_transaction_open(run_.statements[i]).value_or(open_);
-    if (!open_) session_.begin();
-    write_record(i + 1, !open_);
-    if (!open_) session_.commit();
-  }
-
-  void write_record(std::size_t done, bool own_transaction) {
-    // The file may have set one.
-    record_.progress(done, own_transaction ? sql("SET LOCAL ROLE NONE") : Sql());
+    if (open_)
+      record_.progress(i + 1, {}, {});
+    else
+      record_.progress(i + 1, in_turn({sql("BEGIN"), kNoRole}), sql("COMMIT"));
   }
 
   void send(std::size_t i) {
@@ -250,20 +275,9 @@ class Runner {
 
 }  // namespace
 
-void reset_session(Session& session, const Timeouts& settings, bool in_transaction) {
-  if (in_transaction) {  // what DISCARD ALL does, which no transaction block takes
-    for (const char* step : {"CLOSE ALL", "RESET SESSION AUTHORIZATION", "RESET ALL",
-                             "DEALLOCATE ALL", "UNLISTEN *", "DISCARD TEMP", "DISCARD SEQUENCES"})
-      session.execute(step);
-  } else {
-    session.execute("DISCARD ALL");
-  }
-  const Wanted timeouts = wanted(settings);
-  Sql sets = sql("SET client_encoding = 'UTF8'");
-  for (const auto& [name, value] : timeouts)
-    sets += sql("; SET {} = {}", Ident{name}, value.count());
-  session.execute(sets);
-  require_timeouts(session, timeouts);
+void reset_session(Session& session, const Timeouts& settings) {
+  session.execute(fresh_outside(settings));
+  require_timeouts(session, wanted(settings));
   session.take_notices();
 }
 

@@ -23,11 +23,11 @@ struct Timeouts {
 /// Puts the session into the state it had when it was connected (settings of URL and role, no
 /// temporary tables, no SET ROLE), with UTF-8 and these settings. Throws Error when a setting does
 /// not hold.
-void reset_session(Session& session, const Timeouts& settings, bool in_transaction);
+void reset_session(Session& session, const Timeouts& settings);
 
 /// Where a run keeps what it has done: here nowhere. Each call writes in the session that runs the
-/// file, and, where that has a transaction open, in the same one. ahead: statements that go to the
-/// server first, in the same message.
+/// file, and, where that has a transaction open, in the same one. ahead and behind: statements that
+/// go to the server in the same message, first and last.
 class Record {
  public:
   explicit Record(Session& session) : session_(session) {}
@@ -35,9 +35,9 @@ class Record {
   /// Before the first statement that this run sends.
   virtual void begins(const Sql& ahead) { send(ahead); }
   /// done statements of the file are in effect. kFile and kAll: called once, with all of them.
-  virtual void progress(std::size_t done, const Sql& ahead) {
+  virtual void progress(std::size_t done, const Sql& ahead, const Sql& behind) {
     (void)done;
-    send(ahead);
+    send(in_turn({ahead, behind}));
   }
   /// Mode kNone only, outside of any transaction. statement: the one that failed.
   virtual void failed(std::size_t done, const Statement& statement, const std::string& message) {
@@ -58,9 +58,10 @@ struct FileRun {
   std::size_t done = 0;         // statements that an earlier run has left in effect
   std::string help;             // what to do after a failure; goes into the Error
   SecretSource secrets = {};    // for the "${NAME}" in options; none: they are sent as they are
+  Timeouts settings = {};
 };
 
-/// Runs the file in a session fresh from reset_session(). A statement that fails ends in an Error
+/// Runs the file in a session as reset_session() leaves it. A statement that fails ends in an Error
 /// with its place, what the server said, and what of the file is in effect; a transaction of the
 /// file is rolled back then (mode kAll: the caller's too). In mode kNone each statement that can
 /// shares a transaction with its own bookkeeping.

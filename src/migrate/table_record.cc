@@ -5,9 +5,9 @@
 
 namespace schemadiff {
 
-TableRecord::TableRecord(Session& session, std::string schema, const SelectedFile& file,
-                         const Revision* before)
-    : Record(session), schema_(std::move(schema)), mode_(file.mode) {
+TableRecord::TableRecord(Session& session, const MigrationLock& lock, std::string schema,
+                         const SelectedFile& file, const Revision* before)
+    : Record(session), lock_(lock), schema_(std::move(schema)), mode_(file.mode) {
   if (before != nullptr) revision_ = *before;
   spent_before_ = revision_.execution_time;
   revision_.version = file.migration->version;
@@ -20,24 +20,25 @@ TableRecord::TableRecord(Session& session, std::string schema, const SelectedFil
 }
 
 void TableRecord::begins(const Sql& ahead) {
-  const std::string now = ready_to_record(session_, schema_, ahead);
-  if (revision_.executed_at.empty()) revision_.executed_at = now;
+  const Ready ready = ready_to_record(session_, schema_, ahead, lock_.condition());
+  lock_.require(ready.also);
+  if (revision_.executed_at.empty()) revision_.executed_at = ready.time;
   start_ = std::chrono::steady_clock::now();
-  if (mode_ == TxMode::kNone) write({});
+  if (mode_ == TxMode::kNone) write({}, {});
 }
 
-void TableRecord::progress(std::size_t done, const Sql& ahead) {
+void TableRecord::progress(std::size_t done, const Sql& ahead, const Sql& behind) {
   revision_.error.clear();
   revision_.error_stmt.clear();
   keep(done);
-  write(ahead);
+  write(ahead, behind);
 }
 
 void TableRecord::failed(std::size_t done, const Statement& statement, const std::string& message) {
   revision_.error = message;
   revision_.error_stmt = statement.text;
   keep(done);
-  write({});
+  write({}, {});
 }
 
 void TableRecord::keep(std::size_t done) {
@@ -46,9 +47,9 @@ void TableRecord::keep(std::size_t done) {
   if (revision_.partial()) revision_.partial_hashes.assign(hashes_.begin(), hashes_.begin() + done);
 }
 
-void TableRecord::write(const Sql& ahead) {
+void TableRecord::write(const Sql& ahead, const Sql& behind) {
   revision_.execution_time = spent_before_ + (std::chrono::steady_clock::now() - start_);
-  write_revision(session_, schema_, revision_, ahead);
+  write_revision(session_, schema_, revision_, ahead, behind);
 }
 
 Revision baseline_row(const Migration& migration) {

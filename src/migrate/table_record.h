@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "migrate/executor.h"
+#include "migrate/lock.h"
 #include "migrate/revisions.h"
 #include "migrate/run.h"
 
@@ -13,17 +14,19 @@ namespace schemadiff {
 class TableRecord : public Record {
  public:
   /// before: the file's row from an earlier run, or nullptr. Makes the table when it is missing.
-  TableRecord(Session& session, std::string schema, const SelectedFile& file,
-              const Revision* before);
+  /// lock: is to be held when the file begins; kept by reference.
+  TableRecord(Session& session, const MigrationLock& lock, std::string schema,
+              const SelectedFile& file, const Revision* before);
 
   void begins(const Sql& ahead) override;
-  void progress(std::size_t done, const Sql& ahead) override;
+  void progress(std::size_t done, const Sql& ahead, const Sql& behind) override;
   void failed(std::size_t done, const Statement& statement, const std::string& message) override;
 
  private:
   void keep(std::size_t done);
-  void write(const Sql& ahead);
+  void write(const Sql& ahead, const Sql& behind);
 
+  const MigrationLock& lock_;
   std::string schema_;
   TxMode mode_;
   Revision revision_;

@@ -53,6 +53,13 @@ Sql join(const std::vector<Sql>& pieces, std::string_view separator) {
   return Sql::trusted(text);
 }
 
+Sql in_turn(const std::vector<Sql>& statements) {
+  std::vector<Sql> some;
+  for (const Sql& statement : statements)
+    if (!statement.empty()) some.push_back(statement);
+  return join(some, ";\n");
+}
+
 Sql idents(const std::vector<std::string>& names) {
   std::vector<Sql> pieces;
   for (const std::string& name : names) pieces.push_back(sql("{}", Ident{name}));

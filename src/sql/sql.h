@@ -84,6 +84,8 @@ Sql sql(detail::Pattern<std::type_identity_t<Args>...> pattern, const Args&... a
 
 /// The pieces with the separator between them.
 Sql join(const std::vector<Sql>& pieces, std::string_view separator = ", ");
+/// Statements for one message, one after another; empty ones are left out.
+Sql in_turn(const std::vector<Sql>& statements);
 /// "a", "b" as identifiers / 'a', 'b' as literals, separated by ", ".
 Sql idents(const std::vector<std::string>& names);
 Sql literals(const std::vector<std::string>& values);
