@@ -23,6 +23,10 @@ constexpr auto kLongestStart = seconds(60);  // crash recovery on a slow disk
 constexpr const char* kPort = "5432";        // only the name of the socket file
 constexpr const char* kKept = "kept";        // the database that is left from run to run
 
+// The number that the next transaction that writes will get; asking takes none.
+constexpr auto kNextTransaction =
+    "SELECT pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())";
+
 // The state is disposable: no waiting for the disk, no background work. Many locks, since one
 // transaction may create thousands of tables. Statements may hold secrets, so none is logged.
 constexpr const char* kSettings[] = {
@@ -122,6 +126,7 @@ EmbeddedServer::EmbeddedServer(const DevOptions& options)
 }
 
 EmbeddedServer::~EmbeddedServer() {
+  if (vouches_) note_last_transaction();
   child_.reset();
   if (socket_folder_ != slot_.path()) rmdir(socket_folder_.c_str());
 }
@@ -187,22 +192,47 @@ void EmbeddedServer::keep(ScratchDatabase database, const std::string& state) {
   session.execute(sql("COMMENT ON DATABASE {} IS {}",
                       Ident{session.value("SELECT current_database()")}, Literal{state}));
   ScratchDatabase::leave(std::move(database), kKept);
+  vouches_ = true;
+}
+
+std::string EmbeddedServer::last_transaction_file() const {
+  return slot_.path() + "/schemadiff_last_transaction";
+}
+
+// A database that somebody else has changed is not what its comment says. Every change takes a
+// transaction number from the cluster, so that one comparison tells, whatever it was.
+bool EmbeddedServer::kept_is_untouched(Session& session) const {
+  std::string known;
+  std::ifstream(last_transaction_file()) >> known;
+  return known == session.value(kNextTransaction);
+}
+
+// Behind all that this run changes. Where it fails, the next run does not trust what is kept.
+void EmbeddedServer::note_last_transaction() const {
+  try {
+    Session session(url_);
+    std::ofstream(last_transaction_file()) << session.value(kNextTransaction) << "\n";
+  } catch (const Error&) {
+    // The server is gone.
+  }
 }
 
 // What a run leaves on the whole server: roles and tablespaces always, scratch databases when it
 // was killed. The rest only if its SQL was trusted; then a new copy is simplest. The roles and
 // tablespaces of a database that is kept stay as well.
-void EmbeddedServer::clean() const {
+void EmbeddedServer::clean() {
   Session session(url_);
+  const bool may_keep = slot_.keeps() && kept_is_untouched(session);
   bool kept = false;
   for (const Row& row : session.query("SELECT datname FROM pg_database WHERE datname NOT IN "
                                       "('postgres', 'template0', 'template1')")) {
     const std::string name = row.text("datname");
-    if (slot_.keeps() && name == kKept)
+    if (may_keep && name == kKept)
       kept = true;
     else
       drop_database(url_, name);
   }
+  vouches_ = kept;
   if (kept) return;
   for (const Row& row : session.query("SELECT spcname FROM pg_tablespace WHERE oid >= 16384"))
     session.execute(sql("DROP TABLESPACE {}", Ident{row.text("spcname")}));

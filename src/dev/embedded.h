@@ -30,7 +30,10 @@ class EmbeddedServer : public DevServer {
   void start();
   Command command() const;
   void wait_until_ready() const;
-  void clean() const;
+  void clean();
+  std::string last_transaction_file() const;
+  bool kept_is_untouched(Session& session) const;
+  void note_last_transaction() const;
 
   ClusterHome home_;
   Slot slot_;
@@ -39,6 +42,7 @@ class EmbeddedServer : public DevServer {
   std::string note_;
   std::string preload_libraries_;  // as the setting takes them
   std::unique_ptr<Child> child_;
+  bool vouches_ = false;  // a database is kept of which every change is known
 };
 
 }  // namespace schemadiff

@@ -1,6 +1,10 @@
 // The database that the embedded server keeps from run to run.
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
 #include "dev/embedded.h"
 #include "dev/kept_clusters.h"
 #include "support/private_cache.h"
@@ -16,6 +20,21 @@ void leave(const std::string& state) {
   ScratchDatabase database = server.scratch();
   database.session().execute("CREATE ROLE reader; CREATE TABLE t (); GRANT SELECT ON t TO reader");
   server.keep(std::move(database), state);
+}
+
+// Where a run notes what it did last.
+std::string note_of_a() {
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(std::getenv("SCHEMADIFF_CACHE_DIR")))
+    if (entry.path().filename() == "schemadiff_last_transaction" &&
+        entry.path().parent_path().filename().string().ends_with("-a"))
+      return entry.path();
+  return "";
+}
+
+std::string read(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 std::string tables(Session& session) {
@@ -43,6 +62,22 @@ TEST_CASE("a run that does not keep it again leaves none") {
   CHECK_FALSE(server.take_kept().has_value());
   CHECK(Session(server.url()).value("SELECT count(*) FROM pg_roles WHERE rolname = 'reader'") ==
         "0");
+}
+
+TEST_CASE("one that was changed behind the tool's back is not believed") {
+  const test::PrivateCache cache;
+  leave("1");
+  const std::string note = note_of_a();
+  const std::string before = read(note);
+  {
+    EmbeddedServer server(kept_for_a);
+    std::string url = server.url();
+    Session(url.replace(url.find("/postgres?"), 9, "/kept")).execute("ALTER TABLE t ADD id int");
+  }
+  CHECK(read(note) != before);
+  std::ofstream(note) << before;  // as if it had been done without a run
+  EmbeddedServer server(kept_for_a);
+  CHECK_FALSE(server.take_kept().has_value());
 }
 
 TEST_CASE("what is kept for one is nobody else's") {
