@@ -14,7 +14,7 @@ Sql owners_of_newer(const std::string& table, const Sql& catalog, const std::str
                     const std::string& transaction) {
   return sql(
       "SELECT {}, t.{}, true FROM pg_catalog.{} t WHERE t.{} >= 16384"
-      " AND age(t.xmin) < age({}::xid)",
+      " AND age(t.xmin) < (SELECT age({}::xid))",
       catalog, Ident{oid}, Ident{table}, Ident{oid}, Literal{transaction});
 }
 

@@ -1,6 +1,8 @@
 // Conditions as lists of oids, which indexes serve.
 #include "catalog/extent.h"
 
+#include <algorithm>
+
 namespace schemadiff {
 
 namespace {
@@ -15,6 +17,10 @@ Sql list_of(const std::vector<std::uint32_t>& oids) {
 
 Extent::Extent(const std::vector<Address>& rows) : everything_(false) {
   for (const Address& row : rows) oids_[row.catalog.text()].push_back(row.oid);
+  for (auto& [catalog, oids] : oids_) {
+    std::ranges::sort(oids);
+    oids.erase(std::ranges::unique(oids).begin(), oids.end());
+  }
 }
 
 bool Extent::none_of(std::string_view catalog) const {

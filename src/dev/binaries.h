@@ -18,7 +18,7 @@ struct Binaries {
 int major_version_in(const std::string& version);
 
 /// All complete sets, newest first; of equal ones the one found first. Looked for in `configured`
-/// alone if that is not empty, else: pg_config --bindir, PATH, the folders of the distributions.
+/// alone if that is not empty, else: PATH, the folders of the distributions, pg_config --bindir.
 std::vector<Binaries> find_binaries(const std::string& configured);
 
 /// The set of the wanted major version, else the newest (0: the newest). Throws Error when there is

@@ -196,7 +196,9 @@ auto rolled_back(Session& session, Part part) {
 }
 
 // For queries that join many catalogs, each by an index: planning them would take longer.
-constexpr auto as_written = "SET LOCAL search_path = ''; SET LOCAL join_collapse_limit = 1";
+constexpr auto as_written =
+    "SET LOCAL search_path = ''; SET LOCAL join_collapse_limit = 1;"
+    " SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
 
 }  // namespace
 
