@@ -101,6 +101,7 @@ void StepGraph::carry(const ObjectId& id, const Change& change) {
           host->second.want->name.full == change.want->name.parent) {
         if (!topic.empty() && !topics_.emplace(need.id, topic).second) break;
         create_host_[id] = need.id;
+        carried_[need.id].push_back(id);
         own.create_carried = true;
         break;
       }
@@ -161,11 +162,12 @@ bool StepGraph::belongs_to_what_stays(const Object& object) const {
 
 std::vector<Sql> StepGraph::clauses_for(const ObjectId& host) const {
   std::vector<std::pair<int, Sql>> clauses;
-  for (const auto& [id, carrier] : create_host_)
-    if (carrier == host) {
-      const Object& object = *changes_.at(id).want;
-      clauses.emplace_back(priority_of(object.kind), *object.kind->clause(object));
-    }
+  const auto carried = carried_.find(host);
+  if (carried == carried_.end()) return {};
+  for (const ObjectId& id : carried->second) {
+    const Object& object = *changes_.at(id).want;
+    clauses.emplace_back(priority_of(object.kind), *object.kind->clause(object));
+  }
   std::ranges::stable_sort(clauses, {}, &std::pair<int, Sql>::first);
   std::vector<Sql> list;
   for (auto& [priority, clause] : clauses) list.push_back(std::move(clause));

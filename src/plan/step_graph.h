@@ -84,6 +84,7 @@ class StepGraph {
   std::vector<Vertex> vertices_list_;
   std::map<ObjectId, Vertices> vertices_;
   std::map<ObjectId, ObjectId> drop_host_, create_host_;
+  std::map<ObjectId, std::vector<ObjectId>> carried_;  // in the CREATE of this one
   std::set<std::pair<ObjectId, std::string>> topics_;  // of the clauses that a CREATE takes in
   std::map<ObjectId, std::size_t> drop_step_;          // the DROP COLUMN with which it goes
 };
