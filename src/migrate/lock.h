@@ -33,14 +33,16 @@ class MigrationLock {
   void check(Session& worker);
 
   /// The same for a statement that the worker sends anyhow: an expression for it, and what to do
-  /// with its value, which throws like check().
-  Sql condition() const;
+  /// with its value, which throws like check(). Whether the lock is held is asked ten times a
+  /// second at most, since it takes the server as long as a small statement.
+  Sql condition();
   void require(const std::string& value) const;
 
  private:
   Session session_;
   std::int64_t key_;
   std::string backend_;  // process id of the server's side
+  std::chrono::steady_clock::time_point asked_{};
 };
 
 }  // namespace schemadiff

@@ -2,6 +2,8 @@
 #include "migrate/selection.h"
 
 #include <algorithm>
+#include <future>
+#include <thread>
 
 #include "migrate/statements.h"
 
@@ -21,6 +23,26 @@ void require_version(const Directory& directory, const std::string& version,
   throw Error("there is no migration with the " + what + " " + version)
       .why("looked in " + directory.path)
       .help("a version is the part of a file's name before the first \"_\"");
+}
+
+// One result for each, in their order. Of several errors the first one is thrown.
+template <class T, class Make>
+auto in_parallel(const std::vector<T>& each, Make make) {
+  using Result = decltype(make(each.front()));
+  const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t share = each.size() / workers + 1;
+  std::vector<std::future<std::vector<Result>>> shares;
+  for (std::size_t from = 0; from < each.size(); from += share)
+    shares.push_back(std::async(std::launch::async, [&, from] {
+      std::vector<Result> results;
+      for (std::size_t i = from; i < std::min(from + share, each.size()); ++i)
+        results.push_back(make(each[i]));
+      return results;
+    }));
+  std::vector<Result> all;
+  for (auto& some : shares)
+    for (Result& result : some.get()) all.push_back(std::move(result));
+  return all;
 }
 
 // Compares the statements that are in effect with those of the file.
@@ -92,8 +114,7 @@ std::vector<SelectedFile> select_files(const Directory& directory, const Status&
   }
   if (options.limit && chosen.size() > *options.limit) chosen.resize(*options.limit);
 
-  std::vector<SelectedFile> files;
-  for (const FileStatus* file : chosen) {
+  const auto prepared = [&](const FileStatus* file) {
     const Migration* migration = directory.find(file->version);
     SelectedFile selected{migration, statements_of(migration->up),
                           mode_of(migration->up, options.tx_mode), 0};
@@ -104,9 +125,9 @@ std::vector<SelectedFile> select_files(const Directory& directory, const Status&
       check_partial(*migration, *row, selected.statements);
       selected.done = static_cast<std::size_t>(row->applied);
     }
-    files.push_back(std::move(selected));
-  }
-  return files;
+    return selected;
+  };
+  return in_parallel(chosen, prepared);
 }
 
 }  // namespace schemadiff

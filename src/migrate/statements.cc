@@ -81,15 +81,15 @@ bool is_transaction_control(const Analysis& analysis, const std::string& text) {
 }
 
 // The rows of COPY ... FROM stdin are psql's business; the server would wait for them forever.
-void refuse_copy_of_client(const Statement& statement, const Place& place) {
-  std::vector<std::string> words = first_words(statement.text, 1000);
-  if (words.empty() || words[0] != "copy") return;
+void refuse_copy_of_client(const Statement& statement, const Statement& piece, std::size_t offset) {
+  if (first_words(statement.text, 1) != std::vector<std::string>{"copy"}) return;
+  const std::vector<std::string> words = first_words(statement.text, 1000);
   for (std::size_t i = 1; i < words.size(); ++i) {
     bool client = (words[i - 1] == "from" && words[i] == "stdin") ||
                   (words[i - 1] == "to" && words[i] == "stdout");
     if (client)
       throw Error("COPY from or to the client cannot be part of a migration")
-          .at(place)
+          .at(piece.place(offset))
           .help("write the rows as INSERT statements");
   }
 }
@@ -109,7 +109,7 @@ std::vector<Statement> statements_of(const MigrationText& file) {
                      std::make_shared<const SourceFile>(SourceFile(file.path, file.text)));
   for (const Statement& piece : statements)
     for_each_sql(piece, [&](const Statement& statement, std::size_t offset) {
-      refuse_copy_of_client(statement, piece.place(offset));
+      refuse_copy_of_client(statement, piece, offset);
     });
   return statements;
 }

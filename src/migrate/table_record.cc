@@ -5,7 +5,7 @@
 
 namespace schemadiff {
 
-TableRecord::TableRecord(Session& session, const MigrationLock& lock, std::string schema,
+TableRecord::TableRecord(Session& session, MigrationLock& lock, std::string schema,
                          const SelectedFile& file, const Revision* before)
     : Record(session), lock_(lock), schema_(std::move(schema)), mode_(file.mode) {
   if (before != nullptr) revision_ = *before;

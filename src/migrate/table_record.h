@@ -15,8 +15,8 @@ class TableRecord : public Record {
  public:
   /// before: the file's row from an earlier run, or nullptr. Makes the table when it is missing.
   /// lock: is to be held when the file begins; kept by reference.
-  TableRecord(Session& session, const MigrationLock& lock, std::string schema,
-              const SelectedFile& file, const Revision* before);
+  TableRecord(Session& session, MigrationLock& lock, std::string schema, const SelectedFile& file,
+              const Revision* before);
 
   void begins(const Sql& ahead) override;
   void progress(std::size_t done, const Sql& ahead, const Sql& behind) override;
@@ -26,7 +26,7 @@ class TableRecord : public Record {
   void keep(std::size_t done);
   void write(const Sql& ahead, const Sql& behind);
 
-  const MigrationLock& lock_;
+  MigrationLock& lock_;
   std::string schema_;
   TxMode mode_;
   Revision revision_;
