@@ -49,8 +49,12 @@ class Bench {
   State of_files(const std::vector<std::string>& paths, bool may_be_empty = false);
   /// What a migration directory leads to. Verifies its checksums.
   State of_directory(const std::string& path, const std::string& format);
-  /// A database in that state: the one that was given back, else the one that an earlier run left,
-  /// led on by what is new since, else a new one. Throws Error. Not for several threads at once.
+  /// The catalog before the last of these migrations, and the state after it, for the price of one
+  /// replay. Throws Error.
+  std::pair<Catalog, State> around_last(const Directory& directory);
+  /// A database in the state of a directory: the one that was given back, else the one that an
+  /// earlier run left, led on by what is new since, else a new one. Throws Error. Not for several
+  /// threads at once.
   ScratchDatabase migrated(const Directory& directory);
   /// Takes a database from migrated() that is still, or again, in its state.
   void give_back(ScratchDatabase database) { migrated_ = std::move(database); }

@@ -105,6 +105,22 @@ void Bench::lead_on(Session& session, const Directory& directory, std::size_t do
   has_rows_ = any_rows(session);
 }
 
+std::pair<Catalog, State> Bench::around_last(const Directory& directory) {
+  Directory before = directory;
+  before.migrations.pop_back();
+  auto database = std::make_shared<std::optional<ScratchDatabase>>(migrated(before));
+  Catalog first = read_catalog((*database)->session(), scope_);
+  lead_on((*database)->session(), directory, before.migrations.size());
+  Catalog then = read_catalog((*database)->session(), scope_);
+  auto make = [this, database, directory] {
+    if (!database->has_value()) return migrated(directory);
+    ScratchDatabase led = std::move(**database);
+    database->reset();
+    return led;
+  };
+  return {std::move(first), {std::move(then), std::move(make)}};
+}
+
 std::function<void(ScratchDatabase)> Bench::taker() {
   if (has_rows_) return {};
   return [this](ScratchDatabase database) { give_back(std::move(database)); };

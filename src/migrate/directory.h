@@ -9,6 +9,10 @@
 
 namespace schemadiff {
 
+/// The down file of a migration that another one continues, where the down file of the last of them
+/// takes back all.
+inline constexpr const char* kTakenBackWithNext = "-- Taken back with the file after this one.\n";
+
 enum class DirectoryFormat { kAtlas, kGolangMigrate };
 
 /// How a file's statements share transactions: one per file, one for all files, none.

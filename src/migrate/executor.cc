@@ -71,21 +71,11 @@ class Application {
       if (options_.order == ExecOrder::kLinearSkip) result_.skipped.push_back(file->name);
     if (first_run && result_.baseline.empty() && !options_.allow_dirty && !result_.files.empty())
       refuse_dirty(session_, schema_);
-    require_secrets();
+    for (const SelectedFile& file : result_.files)
+      require_secrets(file.statements, options_.secrets);
     result_.to = status.current;
     for (const SelectedFile& file : result_.files)
       result_.to = std::max(result_.to, file.migration->version);
-  }
-
-  void require_secrets() const {
-    if (!options_.secrets) return;
-    for (const SelectedFile& file : result_.files)
-      for (const Statement& statement : file.statements)
-        for (const std::string& name : placeholders_of(statement.text))
-          if (!options_.secrets(name))
-            throw Error("the secret ${" + name + "} is not set")
-                .at(statement.place(statement.text.find("${" + name)))
-                .help("set " + name + " in the environment or in .env; nothing was run");
   }
 
   void record_baseline() {

@@ -15,6 +15,7 @@ enum class FileState {
   kPending,
   kOutOfOrder,  // pending, but older than what has been applied
   kPartial,     // stopped in the middle
+  kPartlyBack,  // its way back stopped in the middle
   kEdited,      // applied, and the file is no longer what was applied
   kMissing,     // applied, and the file is gone
   kNotNeeded,   // stands before a baseline or a checkpoint, or is a checkpoint itself
