@@ -85,9 +85,11 @@ class Comparison {
   }
 
   FileStatus applied(const Revision& row) {
-    FileStatus file{row.version,     row.version,        FileState::kApplied,
-                    row.executed_at, row.execution_time, row.applied,
-                    row.total,       row.error,          row.baseline()};
+    FileStatus file{row.version,         row.version,
+                    FileState::kApplied, row.executed_at,
+                    row.execution_time,  row.applied,
+                    row.total,           row.error,
+                    row.baseline(),      (row.type & Revision::kByHand) != 0};
     if (!row.description.empty()) file.name += "_" + row.description;
     auto found = index_.find(row.version);
     if (found != index_.end()) file.name = directory_.migrations[found->second].up.name;

@@ -33,6 +33,7 @@ struct FileStatus {
   std::int64_t applied = 0, total = 0;  // statements; both 0 when it was not begun
   std::string error;                    // of the last try; "" when there was none
   bool baseline = false;                // recorded without having been run
+  bool by_hand = false;                 // its row was set or corrected by hand
 };
 
 struct Status {

@@ -22,6 +22,7 @@ std::string remark(const FileStatus& file) {
   if (file.executed_at.empty()) return "";
   std::string when = file.executed_at.substr(0, 19);  // to the second
   std::ranges::replace(when, 'T', ' ');
+  if (file.by_hand) return when + " UTC, set by hand";
   return fmt::format("{} UTC, {:.3f} s", when, seconds(file.execution_time));
 }
 
