@@ -74,7 +74,8 @@ std::string repair(Revision& row, const Migration& migration) {
            std::to_string(before.applied) + " of " + std::to_string(before.total) +
            " statements): recorded as applied";
   if (other_hash)
-    what += std::string(what.empty() ? "" : ", ") + "recorded with the hash of the file as it is now";
+    what +=
+        std::string(what.empty() ? "" : ", ") + "recorded with the hash of the file as it is now";
   return what;
 }
 
