@@ -9,6 +9,7 @@
 
 #include "catalog/catalog.h"
 #include "config/config.h"
+#include "dev/item.h"
 #include "dev/load.h"
 #include "dev/server.h"
 #include "migrate/directory.h"
@@ -49,6 +50,9 @@ class Bench {
   State of_files(const std::vector<std::string>& paths, bool may_be_empty = false);
   /// What a migration directory leads to. Verifies its checksums.
   State of_directory(const std::string& path, const std::string& format);
+  /// An empty database on which these migrations can run: with [dev] baseline, and the roles that
+  /// they name. Throws Error.
+  ScratchDatabase ready_for(const Directory& directory);
   /// The catalog before the last of these migrations, and the state after it, for the price of one
   /// replay. Throws Error.
   std::pair<Catalog, State> around_last(const Directory& directory);
@@ -77,6 +81,7 @@ class Bench {
   DevServer& server() const;  // opens it if need be
   std::optional<ScratchDatabase> led_on_from_kept(const Directory& directory,
                                                   const std::vector<std::string>& states);
+  std::vector<Item> prepare(Session& session, const Directory& directory, std::size_t done);
   void lead_on(Session& session, const Directory& directory, std::size_t done);
   State state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files = {});
   ScratchDatabase scratch() const;

@@ -6,7 +6,6 @@
 #include "cache/fingerprint.h"
 #include "cli/bench.h"
 #include "cli/server_stamps.h"
-#include "dev/item.h"
 #include "migrate/executor.h"
 #include "rows/clear.h"
 
@@ -88,15 +87,26 @@ ScratchDatabase Bench::migrated(const Directory& directory) {
   return database;
 }
 
-// Behind the first `done` migrations.
-void Bench::lead_on(Session& session, const Directory& directory, std::size_t done) {
+// The statements of the migrations behind the first `done`.
+std::vector<Item> Bench::prepare(Session& session, const Directory& directory, std::size_t done) {
   std::vector<Script> scripts;
   for (std::size_t i = done; i < directory.migrations.size(); ++i) {
     const MigrationText& up = directory.migrations[i].up;
     scripts.push_back(parse_script(up.path, up.text));
   }
-  const std::vector<Item> items = read_items(scripts);
+  std::vector<Item> items = read_items(scripts);
   prepare_server(session, items, load_options());
+  return items;
+}
+
+ScratchDatabase Bench::ready_for(const Directory& directory) {
+  ScratchDatabase database = scratch();
+  prepare(database.session(), directory, 0);
+  return database;
+}
+
+void Bench::lead_on(Session& session, const Directory& directory, std::size_t done) {
+  const std::vector<Item> items = prepare(session, directory, done);
   // A role that a migration makes belongs to the whole server, and is there when it runs again.
   if (std::ranges::any_of(items, [](const Item& i) { return !i.analysis.new_roles.empty(); }))
     migrated_state_.clear();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "migrate/rehearse.h"
 #include "migrate/selection.h"
 #include "migrate/statements.h"
 #include "sql/losses.h"
@@ -153,8 +154,7 @@ class BackSelection {
 
   bool says_with_next(const Migration& migration) const {
     const MigrationText* down = directory_.down_of(migration);
-    return down != nullptr && down->text.find(kTakenBackWithNext) != std::string::npos &&
-           statements_of(*down).empty();
+    return down != nullptr && says_taken_back_with_next(*down);
   }
 
   // The down file; worked out where there is none, or where it counts on one that is not applied.

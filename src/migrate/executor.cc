@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "migrate/contents.h"
+#include "migrate/rehearse.h"
 #include "migrate/revisions.h"
 #include "migrate/selection.h"
 #include "migrate/statements.h"
@@ -149,16 +150,10 @@ void replay(Session& scratch, const Directory& directory, const std::string& fro
     if (migration.version < start || (!from.empty() && migration.version <= from)) continue;
     if (migration.checkpoint && migration.version != start) continue;
     if (!to.empty() && migration.version > to) break;
-    std::vector<Statement> statements = statements_of(migration.up);
-    TxMode mode = mode_of(migration.up, TxMode::kFile);
-    check_tx_mode(statements, mode);
-    reset_session(scratch, {}, false);
-    Record nothing(scratch);
-    run_file(scratch,
-             {migration.up, statements, mode, 0,
-              "the file was replayed on a scratch database, after those before it; correct it, "
-              "then: schemadiff hash"},
-             nothing, progress);
+    rehearse(scratch, migration.up,
+             "the file was replayed on a scratch database, after those before it; correct it, "
+             "then: schemadiff hash",
+             progress);
   }
   reset_session(scratch, {}, false);
 }
