@@ -24,7 +24,8 @@ ExecOrder exec_order(const std::string& name) {
 
 ApplyOptions options_of(const Config& config, const Wish& wish) {
   ApplyOptions options;
-  configure(options, config, wish.tx_mode);
+  configure(options, config);
+  options.tx_mode = tx_mode_of(config, wish.tx_mode);
   options.order = exec_order(wish.exec_order);
   if (wish.limit > 0) options.limit = wish.limit;
   options.to_version = wish.to;

@@ -7,6 +7,7 @@
 #include "dev/tablespaces.h"
 #include "migrate/executor.h"
 #include "migrate/revisions.h"
+#include "migrate/seed.h"
 #include "plan/declared_objects.h"
 #include "plan/directives.h"
 #include "plan/plan.h"
@@ -22,6 +23,7 @@ void compare_owners_of_our_making(Config& config) {
 Scope scope_of(const Config& config) {
   Scope scope = config.scope;
   scope.exclude.push_back(std::string("*") + kRevisionsTable + "*");
+  scope.exclude.push_back(std::string("*.") + kSeedsTable + "*");
   const std::string& schema = config.migrations.revisions_schema;
   if (schema != "public") scope.exclude.push_back(schema);
   return scope;

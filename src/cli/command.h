@@ -58,6 +58,7 @@ void add_plan(CLI::App& app, Invocation& invocation);
 void add_apply(CLI::App& app, Invocation& invocation);
 void add_down(CLI::App& app, Invocation& invocation);
 void add_set(CLI::App& app, Invocation& invocation);
+void add_seed(CLI::App& app, Invocation& invocation);
 void add_status(CLI::App& app, Invocation& invocation);
 void add_version(CLI::App& app, Invocation& invocation);
 void add_new(CLI::App& app, Invocation& invocation);

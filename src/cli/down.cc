@@ -22,7 +22,8 @@ struct Wish {
 
 DownOptions options_of(const Config& config, const Wish& wish) {
   DownOptions options;
-  configure(options, config, wish.tx_mode);
+  configure(options, config);
+  options.tx_mode = tx_mode_of(config, wish.tx_mode);
   options.limit = wish.limit;
   if (!wish.to.empty()) options.to_version = wish.to == "none" ? "" : wish.to;
   options.dry_run = wish.dry_run;

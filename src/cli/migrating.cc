@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "migrate/down.h"
+#include "migrate/seed.h"
 
 namespace schemadiff {
 
@@ -23,10 +24,6 @@ std::optional<std::chrono::milliseconds> duration_of(const std::string& text) {
       milliseconds.find(text.substr(std::min(text.find_first_not_of(' ', digits), text.size())));
   return std::chrono::milliseconds(
       static_cast<long long>(unit == milliseconds.end() ? 0 : number * unit->second));
-}
-
-TxMode mode_named(const std::string& name) {
-  return name == "all" ? TxMode::kAll : name == "none" ? TxMode::kNone : TxMode::kFile;
 }
 
 }  // namespace
@@ -48,17 +45,22 @@ void ProgressLines::notice(const std::string& text) {
 }
 
 template <class T>
-void configure(T& options, const Config& config, const std::string& tx_mode) {
+void configure(T& options, const Config& config) {
   options.revisions_schema = config.migrations.revisions_schema;
-  options.tx_mode = mode_named(tx_mode.empty() ? config.apply.tx_mode : tx_mode);
   options.secrets = config.variable;
   options.settings = {duration_of(config.apply.lock_timeout),
                       duration_of(config.apply.statement_timeout)};
   if (const std::string& name = config.migrations.lock_name; !name.empty())
     options.lock_name = name;
 }
-template void configure(ApplyOptions&, const Config&, const std::string&);
-template void configure(DownOptions&, const Config&, const std::string&);
+template void configure(ApplyOptions&, const Config&);
+template void configure(DownOptions&, const Config&);
+template void configure(SeedOptions&, const Config&);
+
+TxMode tx_mode_of(const Config& config, const std::string& flag) {
+  const std::string& name = flag.empty() ? config.apply.tx_mode : flag;
+  return name == "all" ? TxMode::kAll : name == "none" ? TxMode::kNone : TxMode::kFile;
+}
 
 void print_statements(const MigrationText& file, const std::vector<Statement>& statements) {
   print("-- " + file.name + "\n");

@@ -18,10 +18,12 @@ class ProgressLines : public Progress {
   void notice(const std::string& text) override;
 };
 
-/// Fills the options that come from the configuration: T is ApplyOptions or one like it. tx_mode:
-/// what the flag says, "" when it was not given.
+/// Fills the options that come from the configuration: T is ApplyOptions or one like it.
 template <class T>
-void configure(T& options, const Config& config, const std::string& tx_mode);
+void configure(T& options, const Config& config);
+
+/// The transaction mode that the flag says, "" when it was not given, or the configuration.
+TxMode tx_mode_of(const Config& config, const std::string& flag);
 
 /// Statements under the name of their file, as a dry run prints them.
 void print_statements(const MigrationText& file, const std::vector<Statement>& statements);

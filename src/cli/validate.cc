@@ -27,7 +27,8 @@ void tell_ways_back(const Rehearsal& found) {
   add(found.led_back, "down file", found.led_back == 1 ? "leads back" : "lead back");
   add(found.irreversible, "down file",
       std::string(found.irreversible == 1 ? "says" : "say") + " that there is no way back");
-  add(found.without_down, "migration", found.without_down == 1 ? "has no down file" : "have no down file");
+  add(found.without_down, "migration",
+      found.without_down == 1 ? "has no down file" : "have no down file");
   if (!text.empty()) tell(text + ".");
 }
 
@@ -69,7 +70,9 @@ void add_validate(CLI::App& app, Invocation& invocation) {
       app, invocation, "validate",
       "Check the migrations: checksums, that every file runs, and that every down file leads back",
       [&invocation, offline] { run(invocation, *offline); });
-  command.add_flag("--offline", *offline, "run nothing: check the checksums, and that each file fits its transaction mode");
+  command.add_flag(
+      "--offline", *offline,
+      "run nothing: check the checksums, and that each file fits its transaction mode");
   command.footer(
       "Examples:\n  schemadiff validate\n  schemadiff validate --offline --dir db/migrations");
 }

@@ -58,6 +58,10 @@ std::vector<Directive> file_directives(std::string_view text);
 /// the same version, or when their versions' order is not that of their names.
 Directory read_directory(const std::string& path, DirectoryFormat format);
 
+/// The files of a folder whose names end so, in byte order of their names; none when there is no
+/// folder. Throws Error when it cannot be read.
+std::vector<MigrationText> read_texts(const std::string& folder, std::string_view ending);
+
 /// Throws Error when the files, down files included, are not those of the checksum files.
 void verify(const Directory& directory);
 
