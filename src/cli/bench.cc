@@ -20,6 +20,12 @@ void compare_owners_of_our_making(Config& config) {
   if (config.scope.owners == Scope::Compare::kDeclared) config.scope.owners = Scope::Compare::kAll;
 }
 
+void compare_all_of_our_making(Config& config, std::vector<std::string> allow_unknown) {
+  config.scope = Scope{};
+  config.scope.owners = config.scope.privileges = Scope::Compare::kAll;
+  config.scope.allow_unknown = std::move(allow_unknown);
+}
+
 Scope scope_of(const Config& config) {
   Scope scope = config.scope;
   scope.exclude.push_back(std::string("*") + kRevisionsTable + "*");

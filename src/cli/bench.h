@@ -106,6 +106,11 @@ Scope scope_of(const Config& config);
 /// where owners are compared when declared, all are.
 void compare_owners_of_our_making(Config& config);
 
+/// The same where all that the migrations make counts, also what [scope] leaves alone: the way
+/// back of a file takes all of it away, and a checkpoint has to make all of it. allow_unknown: what
+/// --allow-unknown says.
+void compare_all_of_our_making(Config& config, std::vector<std::string> allow_unknown);
+
 /// The configured migration directory.
 Directory directory_of(const Config& config);
 DirectoryFormat directory_format(const std::string& name);

@@ -63,6 +63,7 @@ void add_status(CLI::App& app, Invocation& invocation);
 void add_version(CLI::App& app, Invocation& invocation);
 void add_new(CLI::App& app, Invocation& invocation);
 void add_rm(CLI::App& app, Invocation& invocation);
+void add_squash(CLI::App& app, Invocation& invocation);
 void add_hash(CLI::App& app, Invocation& invocation);
 void add_validate(CLI::App& app, Invocation& invocation);
 void add_er(CLI::App& app, Invocation& invocation);

@@ -18,6 +18,7 @@ struct Wish {
   bool allow_data_loss = false;
   std::string to, tx_mode;
   Renames renames;
+  std::vector<std::string> allow_unknown;
 };
 
 DownOptions options_of(const Config& config, const Wish& wish) {
@@ -39,10 +40,12 @@ std::size_t number_of(const DownResult& result) {
 
 void run(Invocation& invocation, const Wish& wish) {
   const Config config = invocation.config();
+  Config of_all = config;
+  compare_all_of_our_making(of_all, wish.allow_unknown);
   const std::string url = target_url(config);
   const Directory directory = directory_of(config);
   DownOptions options = options_of(config, wish);
-  WayBackFinder finder(config, url, wish.renames, invocation.proof_reads());
+  WayBackFinder finder(std::move(of_all), url, wish.renames, invocation.proof_reads());
   options.work_out = [&](const Directory& applied) { return finder.of_last(applied); };
   ProgressLines progress;
   const DownResult result = take_back(url, directory, options, progress);
@@ -71,6 +74,7 @@ void add_down(CLI::App& app, Invocation& invocation) {
   command.add_flag("--allow-data-loss", wish->allow_data_loss, "go ahead where data is destroyed");
   add_tx_mode(command, wish->tx_mode);
   add_rename_flags(command, wish->renames);
+  add_unknown_flag(command, wish->allow_unknown);
   command.footer(
       "Examples:\n  schemadiff down --dry-run\n  schemadiff down --to 20240101120000 "
       "--allow-data-loss");

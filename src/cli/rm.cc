@@ -18,16 +18,6 @@ const Migration& chosen(const Directory& directory, const std::string& version) 
       .help("a version is the part of a file's name before the first \"_\"; nothing was removed");
 }
 
-bool can_reach_target(const Config& config) {
-  try {
-    Session session(target_url(config));
-    return true;
-  } catch (const Error& error) {
-    tell("Whether it is applied was not asked: " + std::string(error.what()) + ".");
-    return false;
-  }
-}
-
 void refuse_applied(const Status& status, const Migration& migration) {
   for (const FileStatus& file : status.files) {
     const bool applied = !file.executed_at.empty();
@@ -46,7 +36,7 @@ void run(Invocation& invocation, const std::string& version) {
   const Migration& migration = chosen(directory, version);
   if (can_reach_target(config)) refuse_applied(target_status(config), migration);
   const bool newest = &migration == &directory.migrations.back();
-  for (const std::string& path : remove_migration(directory, migration)) print(path + "\n");
+  for (const std::string& path : remove_migrations(directory, {&migration})) print(path + "\n");
   if (!newest)
     tell("Those after it may need what it made: \"schemadiff validate\" says whether they run.");
 }

@@ -27,9 +27,7 @@ WayBackFinder::WayBackFinder(Config config, std::string url, Renames renames, Pr
     : config_(std::move(config)),
       url_(std::move(url)),
       renames_(std::move(renames)),
-      reads_(reads) {
-  compare_owners_of_our_making(config_);
-}
+      reads_(reads) {}
 
 std::string WayBackFinder::of_last(const Directory& applied) {
   const Migration& migration = applied.migrations.back();

@@ -11,7 +11,8 @@ namespace schemadiff {
 /// Plans it on the dev server, between the states before and after the migration, and proves it.
 class WayBackFinder {
  public:
-  /// url: of the target, whose major version the dev server should have.
+  /// config: with the scope to plan in; url: of the target, whose major version the dev server
+  /// should have.
   WayBackFinder(Config config, std::string url, Renames renames, ProofReads reads);
 
   /// Of the last of these migrations, as the text of a down file; tells what stays. Throws Error,

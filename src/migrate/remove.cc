@@ -1,4 +1,4 @@
-// Two files go, the checksums follow.
+// The files go, the checksums follow.
 #include "migrate/remove.h"
 
 #include <filesystem>
@@ -8,15 +8,19 @@
 
 namespace schemadiff {
 
-std::vector<std::string> remove_migration(const Directory& directory, const Migration& migration) {
-  std::vector<NewFile> gone = {{migration.up.path, migration.up.text}};
-  if (const MigrationText* down = directory.down_of(migration))
-    gone.push_back({down->path, down->text});
+std::vector<std::string> remove_migrations(const Directory& directory,
+                                           const std::vector<const Migration*>& migrations) {
   Directory rest = directory;
-  std::erase_if(rest.migrations,
-                [&](const Migration& other) { return other.version == migration.version; });
-  std::erase_if(rest.downs,
-                [&](const MigrationText& down) { return down.path == gone.back().path; });
+  std::vector<NewFile> gone;
+  for (const Migration* migration : migrations) {
+    gone.push_back({migration->up.path, migration->up.text});
+    std::erase_if(rest.migrations,
+                  [&](const Migration& other) { return other.version == migration->version; });
+    const MigrationText* down = directory.down_of(*migration);
+    if (down == nullptr) continue;
+    gone.push_back({down->path, down->text});
+    std::erase_if(rest.downs, [&](const MigrationText& other) { return other.path == down->path; });
+  }
   std::vector<std::string> paths;
   try {
     for (const NewFile& file : gone) {
@@ -27,7 +31,7 @@ std::vector<std::string> remove_migration(const Directory& directory, const Migr
   } catch (const std::exception& error) {
     gone.resize(paths.size());
     write_files(gone);
-    throw Error("cannot remove " + migration.up.name)
+    throw Error("cannot remove " + migrations.front()->up.name)
         .why(std::string(error.what()) + "; nothing was removed")
         .help("check the folder's permissions");
   }

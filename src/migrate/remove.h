@@ -1,4 +1,4 @@
-// Takes a migration out of a directory.
+// Takes migrations out of a directory.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,9 +7,10 @@
 
 namespace schemadiff {
 
-/// Removes the up file and its down file, writes the checksums of the rest, and returns the paths
-/// that are gone. migration: one of the directory. When something fails, the files are there again.
-/// Throws Error.
-std::vector<std::string> remove_migration(const Directory& directory, const Migration& migration);
+/// Removes the up files and their down files, writes the checksums of the rest, and returns the
+/// paths that are gone. migrations: some of the directory. When something fails, the files are
+/// there again. Throws Error.
+std::vector<std::string> remove_migrations(const Directory& directory,
+                                           const std::vector<const Migration*>& migrations);
 
 }  // namespace schemadiff
