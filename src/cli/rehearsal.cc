@@ -42,14 +42,14 @@ class Walkthrough {
  private:
   // The catalog as it is; read only when somebody asks.
   const Catalog& now() {
-    if (!now_) now_ = read_catalog(database_.session(), bench_.scope());
+    if (!now_) now_ = read_catalog(database_->session(), bench_.scope());
     return *now_;
   }
 
   void up(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i <= last; ++i)
       if (i == 0 || !directory_.migrations[i].checkpoint)
-        rehearse(database_.session(), directory_.migrations[i].up, kUpHelp, silent_);
+        rehearse(database_->session(), directory_.migrations[i].up, kUpHelp, silent_);
     now_.reset();
   }
 
@@ -65,6 +65,7 @@ class Walkthrough {
     if (leads_back(*down, before) && runs_again(first, last)) {
       ++found_.led_back;
     } else {
+      database_.reset();  // with what it holds of the whole server's
       database_ = bench_.ready_for(directory_);
       up(0, last);
     }
@@ -87,7 +88,7 @@ class Walkthrough {
 
   bool leads_back(const MigrationText& down, const Catalog& before) {
     try {
-      rehearse(database_.session(), down, kDownHelp, silent_);
+      rehearse(database_->session(), down, kDownHelp, silent_);
     } catch (const Error& error) {
       found_.findings.push_back(error.message());
       return false;
@@ -145,7 +146,7 @@ class Walkthrough {
 
   Bench& bench_;
   const Directory& directory_;
-  ScratchDatabase database_;
+  std::optional<ScratchDatabase> database_;
   std::optional<Catalog> now_;
   Rehearsal found_;
   Progress silent_;

@@ -70,11 +70,15 @@ class SeedRecord : public Record {
     const bool has_schema = session_.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace"
                                                " WHERE nspname = {})",
                                                Literal{schema_})) == "t";
-    if (!has_schema) session_.execute(sql("CREATE SCHEMA {}", Ident{schema_}));
-    session_.execute(
-        sql("CREATE TABLE {} (name text PRIMARY KEY, hash text NOT NULL, executed_at timestamptz"
-            " NOT NULL, operator_version text NOT NULL)",
-            seeds_table(schema_)));
+    try {
+      if (!has_schema) session_.execute(sql("CREATE SCHEMA {}", Ident{schema_}));
+      create_table();
+    } catch (const ServerError& error) {
+      throw Error("cannot make the table " + seeds_table(schema_).text() +
+                  ", which remembers what has run")
+          .why(error.what())
+          .help("run the seeds as the user who applies migrations; nothing was run");
+    }
   }
 
   void progress(std::size_t, const Sql& ahead) override {
@@ -89,6 +93,13 @@ class SeedRecord : public Record {
   }
 
  private:
+  void create_table() {
+    session_.execute(
+        sql("CREATE TABLE {} (name text PRIMARY KEY, hash text NOT NULL, executed_at timestamptz"
+            " NOT NULL, operator_version text NOT NULL)",
+            seeds_table(schema_)));
+  }
+
   std::string schema_;
   const SeedFile& file_;
 };

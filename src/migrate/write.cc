@@ -84,7 +84,8 @@ std::string next_version(const Directory& directory, TimePoint now) {
   const Migration& last = directory.migrations.back();
   if (std::optional<Seconds> time = read_version(last.version))
     version = std::max(version, format_version(*time + chrono::seconds(1)));
-  if (version > last.version) return version;
+  // The names have the order of the versions: "2_a.sql" sorts behind "20240101000000_b.sql".
+  if (version > last.version && version + "_" > last.up.name) return version;
   throw Error("no version of the form YYYYMMDDHHMMSS can follow \"" + last.version + "\"")
       .at({last.up.path, 0, 0, ""})
       .help("versions are compared as text; rename the file so that its version is a time");
