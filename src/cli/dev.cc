@@ -92,6 +92,8 @@ void psql(const Config& config, const std::string& command) {
 }
 
 void run(Invocation& invocation, const Wish& wish) {
+  if (wish.drop && wish.action != "down")
+    throw Error("--drop is for \"schemadiff dev down\"").help("nothing was changed");
   const Config config = invocation.config();
   if (wish.action == "up") up(config);
   if (wish.action == "down") down(config, wish.drop);

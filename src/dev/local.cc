@@ -1,16 +1,14 @@
 // pg_ctl starts and stops the server, which therefore has no tie to the run that started it.
 #include "dev/local.h"
 
-#include <filesystem>
+#include <unistd.h>
+
 #include <fstream>
 #include <functional>
 
-#include "dev/cluster_socket.h"
 #include "dev/server_account.h"
 #include "pg/session.h"
 #include "pg/url.h"
-
-namespace fs = std::filesystem;
 
 namespace schemadiff {
 
@@ -74,17 +72,24 @@ LocalServer::LocalServer(const std::string& project, const std::string& bin_dir)
 
 bool LocalServer::exists() const { return version_of(path_) != 0; }
 
-Finished LocalServer::pg_ctl(std::vector<std::string> arguments) const {
+Finished LocalServer::pg_ctl(std::vector<std::string> arguments, int inherited_lock) const {
   arguments.insert(arguments.begin(), {home_.binaries.folder + "/pg_ctl", "-D", path_, "-w"});
-  return schemadiff::run(home_.command(std::move(arguments)));
+  Command command = home_.command(std::move(arguments));
+  command.inherited_lock = inherited_lock;
+  return schemadiff::run(command);
 }
 
-bool LocalServer::running() const { return exists() && pg_ctl({"status"}).ok; }
+// The server and all its backends hold the lock for as long as one of them lives: unlike the number
+// in postmaster.pid, which another process may have by now.
+bool LocalServer::running() const {
+  return exists() && !FileLock::try_exclusive(alive_lock()).has_value();
+}
 
 void LocalServer::make() {
-  const Finished done =
-      schemadiff::run(home_.command({"/bin/sh", "-c", kMake, "sh", path_, home_.binaries.folder}));
-  if (!done.ok)
+  Command command = home_.command({"/bin/sh", "-c", kMake, "sh", path_, home_.binaries.folder});
+  // If we are killed, nobody else begins before the shell is done.
+  command.inherited_lock = lock_->descriptor();
+  if (const Finished done = schemadiff::run(command); !done.ok)
     throw Error("cannot make the cluster of the local database, " + path_)
         .why(done.output)
         .help(
@@ -94,19 +99,25 @@ void LocalServer::make() {
 
 void LocalServer::start() {
   if (!exists()) make();
-  if (!running()) {
-    const std::string settings =
-        "-c listen_addresses= -c unix_socket_directories=" + in_shell(socket_folder_) +
-        " -c port=" + kSocketPort;
-    if (const Finished started = pg_ctl({"-l", log(), "-o", settings, "start"}); !started.ok)
-      throw Error("the local database does not start")
-          .why(tail_of(log()))
-          .help("see that the disk is not full; schemadiff dev down --drop begins anew");
-  }
+  if (const auto alive = FileLock::try_exclusive(alive_lock())) start_again(*alive);
   Session session(with_database(url_, "postgres"));
   const bool there = session.value(sql("SELECT EXISTS (SELECT FROM pg_database WHERE datname = {})",
                                        Literal{kDatabase})) == "t";
   if (!there) session.execute(sql("CREATE DATABASE {}", Ident{kDatabase}));
+}
+
+void LocalServer::start_again(const FileLock& alive) {
+  // Whoever wrote these is dead.
+  for (const std::string& file :
+       {path_ + "/postmaster.pid", socket_file(), socket_file() + ".lock"})
+    unlink(file.c_str());
+  const std::string settings =
+      "-c listen_addresses= -c unix_socket_directories=" + in_shell(socket_folder_) +
+      " -c port=" + kSocketPort;
+  if (!pg_ctl({"-l", log(), "-o", settings, "start"}, alive.descriptor()).ok)
+    throw Error("the local database does not start")
+        .why(tail_of(log()))
+        .help("see that the disk is not full; schemadiff dev down --drop begins anew");
 }
 
 void LocalServer::stop() {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "dev/cluster_socket.h"
 #include "dev/file_lock.h"
 #include "dev/process.h"
 #include "dev/slot.h"
@@ -36,7 +37,10 @@ class LocalServer {
 
  private:
   void make();
-  Finished pg_ctl(std::vector<std::string> arguments) const;
+  void start_again(const FileLock& alive);
+  Finished pg_ctl(std::vector<std::string> arguments, int inherited_lock = -1) const;
+  std::string alive_lock() const { return path_ + ".alive.lock"; }
+  std::string socket_file() const { return socket_folder_ + "/.s.PGSQL." + kSocketPort; }
   std::string log() const { return path_ + "/schemadiff.log"; }
 
   ClusterHome home_;
