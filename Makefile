@@ -1,7 +1,8 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
 .PHONY: help deps build quickstart test test-versions test-worlds fuzz lint format bless bench er-diagram sanitize clean \
-  migrate-diff migrate-apply migrate-status migrate-hash migrate-create
+  migrate-diff migrate-apply migrate-status migrate-hash migrate-create migrate-up migrate-up-one \
+  migrate-down migrate-version migrate-force db-seed dev-up dev-down
 
 tool := build/schemadiff
 name ?= $(NAME)
@@ -71,6 +72,30 @@ migrate-hash: build ## write atlas.sum anew after a change by hand
 
 migrate-create: build ## make an empty migration: make migrate-create NAME=backfill
 	@$(tool) new $(name)
+
+migrate-up: build ## the same as migrate-apply
+	@scripts/migrate.sh up $(FLAGS)
+
+migrate-up-one: build ## apply the next migration alone
+	@scripts/migrate.sh up 1 $(FLAGS)
+
+migrate-down: build ## take the newest migration back: make migrate-down N=2 FLAGS=--allow-data-loss
+	@scripts/migrate.sh down $(N) $(FLAGS)
+
+migrate-version: build ## print the last version applied
+	@scripts/migrate.sh version $(FLAGS)
+
+migrate-force: build ## make the record say that this is the version: make migrate-force VERSION=20240101120000
+	@scripts/migrate.sh force $(VERSION) $(FLAGS)
+
+db-seed: build ## fill the database with the rows of seed/
+	@$(tool) seed $(FLAGS)
+
+dev-up: build ## start a local database with all migrations and seeds, and print its URL
+	@$(tool) dev up $(FLAGS)
+
+dev-down: build ## stop it; its data is kept unless FLAGS=--drop
+	@$(tool) dev down $(FLAGS)
 
 clean: ## remove what was built
 	@rm -rf build build-asan tests/mermaid/node_modules

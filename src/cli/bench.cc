@@ -7,6 +7,7 @@
 #include "dev/tablespaces.h"
 #include "migrate/executor.h"
 #include "migrate/revisions.h"
+#include "migrate/seed.h"
 #include "plan/declared_objects.h"
 #include "plan/directives.h"
 #include "plan/plan.h"
@@ -19,9 +20,16 @@ void compare_owners_of_our_making(Config& config) {
   if (config.scope.owners == Scope::Compare::kDeclared) config.scope.owners = Scope::Compare::kAll;
 }
 
+void compare_all_of_our_making(Config& config, std::vector<std::string> allow_unknown) {
+  config.scope = Scope{};
+  config.scope.owners = config.scope.privileges = Scope::Compare::kAll;
+  config.scope.allow_unknown = std::move(allow_unknown);
+}
+
 Scope scope_of(const Config& config) {
   Scope scope = config.scope;
   scope.exclude.push_back(std::string("*") + kRevisionsTable + "*");
+  scope.exclude.push_back(std::string("*.") + kSeedsTable + "*");
   const std::string& schema = config.migrations.revisions_schema;
   if (schema != "public") scope.exclude.push_back(schema);
   return scope;

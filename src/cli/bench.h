@@ -9,6 +9,7 @@
 
 #include "catalog/catalog.h"
 #include "config/config.h"
+#include "dev/item.h"
 #include "dev/load.h"
 #include "dev/server.h"
 #include "migrate/directory.h"
@@ -49,8 +50,15 @@ class Bench {
   State of_files(const std::vector<std::string>& paths, bool may_be_empty = false);
   /// What a migration directory leads to. Verifies its checksums.
   State of_directory(const std::string& path, const std::string& format);
-  /// A database in that state: the one that was given back, else the one that an earlier run left,
-  /// led on by what is new since, else a new one. Throws Error. Not for several threads at once.
+  /// An empty database on which these migrations can run: with [dev] baseline, and the roles that
+  /// they name. Throws Error.
+  ScratchDatabase ready_for(const Directory& directory);
+  /// The catalog before the last of these migrations, and the state after it, for the price of one
+  /// replay. Throws Error.
+  std::pair<Catalog, State> around_last(const Directory& directory);
+  /// A database in the state of a directory: the one that was given back, else the one that an
+  /// earlier run left, led on by what is new since, else a new one. Throws Error. Not for several
+  /// threads at once.
   ScratchDatabase migrated(const Directory& directory);
   /// Takes a database from migrated() that is still, or again, in its state.
   void give_back(ScratchDatabase database) { migrated_ = std::move(database); }
@@ -73,6 +81,7 @@ class Bench {
   DevServer& server() const;  // opens it if need be
   std::optional<ScratchDatabase> led_on_from_kept(const Directory& directory,
                                                   const std::vector<std::string>& states);
+  std::vector<Item> prepare(Session& session, const Directory& directory, std::size_t done);
   void lead_on(Session& session, const Directory& directory, std::size_t done);
   State state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files = {});
   ScratchDatabase scratch() const;
@@ -96,6 +105,11 @@ Scope scope_of(const Config& config);
 /// Between two states that the same role makes, what has no declared owner belongs to that role:
 /// where owners are compared when declared, all are.
 void compare_owners_of_our_making(Config& config);
+
+/// The same where all that the migrations make counts, also what [scope] leaves alone: the way
+/// back of a file takes all of it away, and a checkpoint has to make all of it. allow_unknown: what
+/// --allow-unknown says.
+void compare_all_of_our_making(Config& config, std::vector<std::string> allow_unknown);
 
 /// The configured migration directory.
 Directory directory_of(const Config& config);

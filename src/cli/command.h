@@ -56,12 +56,18 @@ void add_init(CLI::App& app, Invocation& invocation);
 void add_diff(CLI::App& app, Invocation& invocation);
 void add_plan(CLI::App& app, Invocation& invocation);
 void add_apply(CLI::App& app, Invocation& invocation);
+void add_down(CLI::App& app, Invocation& invocation);
+void add_set(CLI::App& app, Invocation& invocation);
+void add_seed(CLI::App& app, Invocation& invocation);
 void add_status(CLI::App& app, Invocation& invocation);
 void add_version(CLI::App& app, Invocation& invocation);
 void add_new(CLI::App& app, Invocation& invocation);
+void add_rm(CLI::App& app, Invocation& invocation);
+void add_squash(CLI::App& app, Invocation& invocation);
 void add_hash(CLI::App& app, Invocation& invocation);
 void add_validate(CLI::App& app, Invocation& invocation);
 void add_er(CLI::App& app, Invocation& invocation);
+void add_dev(CLI::App& app, Invocation& invocation);
 void add_cache(CLI::App& app, Invocation& invocation);
 
 }  // namespace schemadiff

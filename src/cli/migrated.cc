@@ -6,7 +6,6 @@
 #include "cache/fingerprint.h"
 #include "cli/bench.h"
 #include "cli/server_stamps.h"
-#include "dev/item.h"
 #include "migrate/executor.h"
 #include "rows/clear.h"
 
@@ -41,6 +40,16 @@ struct Told {
       : state(std::move(of_state)), rows(has_rows ? "rows" : ""), server(server_stamps(session)) {}
   std::string text() const { return state + "\n" + rows + "\n" + server; }
 };
+
+// A role that an earlier replay has made is still there once its database is gone.
+void drop_left_roles(Session& session, const std::vector<Item>& items) {
+  for (const Item& item : items)
+    for (const std::string& role : item.analysis.new_roles) try {
+        session.execute(sql("DROP ROLE IF EXISTS {}", Ident{role}));
+      } catch (const ServerError&) {
+        // Another database of this run holds it; the statement that makes it says so.
+      }
+}
 
 }  // namespace
 
@@ -88,21 +97,49 @@ ScratchDatabase Bench::migrated(const Directory& directory) {
   return database;
 }
 
-// Behind the first `done` migrations.
-void Bench::lead_on(Session& session, const Directory& directory, std::size_t done) {
+// The statements of the migrations behind the first `done`.
+std::vector<Item> Bench::prepare(Session& session, const Directory& directory, std::size_t done) {
   std::vector<Script> scripts;
   for (std::size_t i = done; i < directory.migrations.size(); ++i) {
     const MigrationText& up = directory.migrations[i].up;
     scripts.push_back(parse_script(up.path, up.text));
   }
-  const std::vector<Item> items = read_items(scripts);
+  std::vector<Item> items = read_items(scripts);
+  if (options_.url == "embedded") drop_left_roles(session, items);
   prepare_server(session, items, load_options());
+  return items;
+}
+
+ScratchDatabase Bench::ready_for(const Directory& directory) {
+  ScratchDatabase database = scratch();
+  prepare(database.session(), directory, 0);
+  return database;
+}
+
+void Bench::lead_on(Session& session, const Directory& directory, std::size_t done) {
+  const std::vector<Item> items = prepare(session, directory, done);
   // A role that a migration makes belongs to the whole server, and is there when it runs again.
   if (std::ranges::any_of(items, [](const Item& i) { return !i.analysis.new_roles.empty(); }))
     migrated_state_.clear();
   Progress silent;
   replay(session, directory, done == 0 ? "" : directory.migrations[done - 1].version, "", silent);
   has_rows_ = any_rows(session);
+}
+
+std::pair<Catalog, State> Bench::around_last(const Directory& directory) {
+  Directory before = directory;
+  before.migrations.pop_back();
+  auto database = std::make_shared<std::optional<ScratchDatabase>>(migrated(before));
+  Catalog first = read_catalog((*database)->session(), scope_);
+  lead_on((*database)->session(), directory, before.migrations.size());
+  Catalog then = read_catalog((*database)->session(), scope_);
+  auto make = [this, database, directory] {
+    if (!database->has_value()) return migrated(directory);
+    ScratchDatabase led = std::move(**database);
+    database->reset();
+    return led;
+  };
+  return {std::move(first), {std::move(then), std::move(make)}};
 }
 
 std::function<void(ScratchDatabase)> Bench::taker() {

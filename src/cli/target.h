@@ -5,6 +5,9 @@
 
 namespace schemadiff {
 
+/// Whether there is a target that can be asked; tells when there is none.
+bool can_reach_target(const Config& config);
+
 /// What the target has of the migration directory. Throws Error.
 Status target_status(const Config& config);
 

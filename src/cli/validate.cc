@@ -1,39 +1,80 @@
 // validate: checksums, every file runs, every down leads back, the result is the declared schema.
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/rehearsal.h"
+#include "migrate/selection.h"
+#include "migrate/statements.h"
 #include "plan/compare.h"
 
 namespace schemadiff {
 
 namespace {
 
-void run(Invocation& invocation) {
-  Config config = invocation.config();
-  Directory directory = directory_of(config);
-  verify(directory);
-  Bench bench(config);
-  State replayed = bench.of_directory(directory.path, config.migrations.format);
-  tell(count_of(directory.migrations.size(), "migration") +
-       ": the checksums hold, and every file runs.");
-  if (config.schema.src.empty()) return;
-  State declared = bench.of_files(schema_files(config));
-  auto found = differences(replayed.catalog, declared.catalog, bench.scope());
-  if (found.empty()) {
-    tell("They lead to the declared schema.");
-    return;
+// What the files themselves tell.
+void check_texts(const Directory& directory) {
+  auto check = [](const MigrationText& file) {
+    check_tx_mode(statements_of(file), mode_of(file, TxMode::kFile));
+  };
+  for (const Migration& migration : directory.migrations) check(migration.up);
+  for (const MigrationText& down : directory.downs) check(down);
+}
+
+void tell_ways_back(const Rehearsal& found) {
+  std::string text;
+  auto add = [&](std::size_t number, const std::string& noun, const std::string& what) {
+    if (number > 0) text += (text.empty() ? "" : ", ") + count_of(number, noun) + " " + what;
+  };
+  add(found.led_back, "down file", found.led_back == 1 ? "leads back" : "lead back");
+  add(found.irreversible, "down file",
+      std::string(found.irreversible == 1 ? "says" : "say") + " that there is no way back");
+  add(found.without_down, "migration",
+      found.without_down == 1 ? "has no down file" : "have no down file");
+  if (!text.empty()) tell(text + ".");
+}
+
+bool leads_to_schema(Bench& bench, const Config& config, const Catalog& result) {
+  if (config.schema.src.empty()) {
+    tell("No schema files are configured to compare the result with.");
+    return true;
   }
-  print(to_text(found) + "\n");
-  tell("The migrations do not lead to the declared schema: run \"schemadiff diff name=...\".");
-  invocation.exit_code = ExitCode::kDifferences;
+  const State declared = bench.of_files(schema_files(config));
+  const auto found = differences(result, declared.catalog, bench.scope());
+  if (!found.empty()) print(to_text(found) + "\n");
+  tell(found.empty() ? "They lead to the declared schema."
+                     : "The migrations do not lead to the declared schema: run \"schemadiff diff "
+                       "name=...\".");
+  return found.empty();
+}
+
+void run(Invocation& invocation, bool offline) {
+  const Config config = invocation.config();
+  const Directory directory = directory_of(config);
+  verify(directory);
+  check_texts(directory);
+  const std::string count = count_of(directory.migrations.size(), "migration");
+  if (offline) return tell(count + ": the checksums hold. No file was run (--offline).");
+  Bench bench(config);
+  const Rehearsal found = rehearse_all(bench, directory);
+  tell(count + ": the checksums hold, and every file runs.");
+  for (const std::string& finding : found.findings) print(finding);
+  tell_ways_back(found);
+  const bool in_step = leads_to_schema(bench, config, found.result);
+  if (!in_step || !found.findings.empty()) invocation.exit_code = ExitCode::kDifferences;
 }
 
 }  // namespace
 
 void add_validate(CLI::App& app, Invocation& invocation) {
-  CLI::App& command = add_command(app, invocation, "validate",
-                                  "Check the migrations: checksums, and that every file runs",
-                                  [&invocation] { run(invocation); });
-  command.footer("Examples:\n  schemadiff validate\n  schemadiff validate --dir db/migrations");
+  auto offline = std::make_shared<bool>(false);
+  CLI::App& command = add_command(
+      app, invocation, "validate",
+      "Check the migrations: checksums, that every file runs, and that every down file leads back",
+      [&invocation, offline] { run(invocation, *offline); });
+  command.add_flag(
+      "--offline", *offline,
+      "run nothing: check the checksums, and that each file fits its transaction mode");
+  command.footer(
+      "Examples:\n  schemadiff validate\n  schemadiff validate --offline --dir db/migrations");
 }
 
 }  // namespace schemadiff

@@ -49,6 +49,9 @@ struct Config {
     RowOptions rows;                // see rows/fill.h
     std::vector<Setting> baseline;  // files that every scratch database begins with
   } dev;
+  struct {
+    Setting dir = Setting("seed");  // files of rows
+  } seed;
   Scope scope;
   struct {
     Setting lock_timeout, statement_timeout;  // "10s", as PostgreSQL takes them; empty: none

@@ -59,6 +59,8 @@ const Key kKeys[] = {
        return Count{&c.dev.rows.seed, 1'000'000};
      },
      "another number makes other rows"},
+    {"seed", "dir", "", kPath, [](C& c) -> Slot { return &c.seed.dir; },
+     "the folder of the files that `seed` runs"},
     {"scope", "owners", "", kPlain,
      [](C& c) -> Slot {
        return choice(c.scope.owners, {"declared", "all", "none"});

@@ -1,15 +1,13 @@
 // The embedded dev server: a private cluster, started for one run and stopped with it.
 #include "dev/embedded.h"
 
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <chrono>
-#include <deque>
 #include <fstream>
-#include <functional>
 
 #include "dev/binaries.h"
+#include "dev/cluster_socket.h"
 #include "dev/server_account.h"
 #include "pg/url.h"
 
@@ -20,7 +18,6 @@ namespace {
 using std::chrono::milliseconds, std::chrono::seconds, std::chrono::steady_clock;
 
 constexpr auto kLongestStart = seconds(60);  // crash recovery on a slow disk
-constexpr const char* kPort = "5432";        // only the name of the socket file
 constexpr const char* kKept = "kept";        // the database that is left from run to run
 
 // The number that the next transaction that writes will get; asking takes none.
@@ -70,39 +67,16 @@ std::string choice_note(const Binaries& chosen, int wanted) {
          std::to_string(chosen.major) + " from " + chosen.folder;
 }
 
-// A folder for a socket: the data directory, unless that makes a path longer than the kernel
-// allows (107 bytes). The other has a fixed name, so that a killed run leaves at most one.
-std::string socket_folder_for(const Slot& slot, const ClusterHome& home) {
-  const std::string file = std::string("/.s.PGSQL.") + kPort;
-  if (slot.path().size() + file.size() < sizeof(sockaddr_un::sun_path)) return slot.path();
-  const uid_t owner = home.account ? home.account->uid : geteuid();
-  const std::string folder = "/tmp/schemadiff-" + std::to_string(owner) + "-" +
-                             std::to_string(std::hash<std::string>{}(slot.path()));
-  make_private_folder(folder, home.account);
-  return folder;
-}
-
 // Everything that PG* variables of the environment could change is said here. An empty value
 // counts as none.
 std::string url_for(const std::string& socket_folder) {
   return "postgresql://schemadiff@/postgres?host=" + percent_encoded(socket_folder) +
-         "&port=" + kPort + "&hostaddr=&options=&requirepeer=&gssencmode=disable&sslmode=disable" +
+         "&port=" + kSocketPort +
+         "&hostaddr=&options=&requirepeer=&gssencmode=disable&sslmode=disable" +
          "&channel_binding=disable&target_session_attrs=any&client_encoding=UTF8";
 }
 
 std::string log_of(const Slot& slot) { return slot.path() + "/schemadiff.log"; }
-
-std::string tail_of(const std::string& path) {
-  std::ifstream file(path);
-  std::deque<std::string> lines;
-  for (std::string line; std::getline(file, line);) {
-    lines.push_back(line);
-    if (lines.size() > 10) lines.pop_front();
-  }
-  std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? "" : "\n") + line;
-  return text.empty() ? "it wrote nothing to " + path : text;
-}
 
 }  // namespace
 
@@ -110,7 +84,7 @@ EmbeddedServer::EmbeddedServer(const DevOptions& options)
     : home_(home_for(options)),
       slot_(options.keep_for.empty() ? Slot::take(home_)
                                      : Slot::take_kept(home_, options.keep_for)),
-      socket_folder_(socket_folder_for(slot_, home_)),
+      socket_folder_(socket_folder_for(slot_.path(), home_.account)),
       url_(url_for(socket_folder_)),
       note_(choice_note(home_.binaries, options.major_version)) {
   for (const std::string& library : options.preload_libraries)
@@ -135,7 +109,7 @@ Command EmbeddedServer::command() const {
   std::vector<std::string> arguments = {home_.binaries.folder + "/postgres", "-D", slot_.path()};
   for (const char* setting : kSettings) arguments.insert(arguments.end(), {"-c", setting});
   arguments.insert(arguments.end(), {"-c", "unix_socket_directories=" + socket_folder_, "-c",
-                                     std::string("port=") + kPort});
+                                     std::string("port=") + kSocketPort});
   if (!preload_libraries_.empty())
     arguments.insert(arguments.end(), {"-c", "shared_preload_libraries=" + preload_libraries_});
   Command command = home_.command(std::move(arguments));
@@ -148,15 +122,15 @@ Command EmbeddedServer::command() const {
 void EmbeddedServer::start() {
   // We hold the lock, so whoever wrote these is dead, even if another process has its number now.
   unlink((slot_.path() + "/postmaster.pid").c_str());
-  unlink((socket_folder_ + "/.s.PGSQL." + kPort).c_str());
-  unlink((socket_folder_ + "/.s.PGSQL." + kPort + ".lock").c_str());
+  unlink((socket_folder_ + "/.s.PGSQL." + kSocketPort).c_str());
+  unlink((socket_folder_ + "/.s.PGSQL." + kSocketPort + ".lock").c_str());
   child_ = std::make_unique<Child>(command());
   wait_until_ready();
   clean();
 }
 
 void EmbeddedServer::wait_until_ready() const {
-  const std::string socket = socket_folder_ + "/.s.PGSQL." + kPort;
+  const std::string socket = socket_folder_ + "/.s.PGSQL." + kSocketPort;
   const auto deadline = steady_clock::now() + kLongestStart;
   std::string reason = "it does not listen";
   while (child_->running(milliseconds(2))) {

@@ -2,6 +2,7 @@
 #include "migrate/contents.h"
 
 #include "migrate/revisions.h"
+#include "migrate/seed.h"
 
 namespace schemadiff {
 
@@ -62,11 +63,12 @@ std::vector<std::string> contents_of(Session& session, const std::string& revisi
       R"sql(
    AND NOT (f.classid = 'pg_catalog.pg_class'::regclass AND f.objid IN
             (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n
-                 ON n.oid = c.relnamespace WHERE n.nspname = {} AND c.relname = {}))
+                 ON n.oid = c.relnamespace WHERE n.nspname = {} AND c.relname IN ({}, {})))
    AND NOT (f.classid = 'pg_catalog.pg_namespace'::regclass AND f.objid IN
             (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = {}))
  ORDER BY i.type COLLATE "C", i.identity COLLATE "C")sql",
-      Literal{revisions_schema}, Literal{kRevisionsTable}, Literal{revisions_schema});
+      Literal{revisions_schema}, Literal{kRevisionsTable}, Literal{kSeedsTable},
+      Literal{revisions_schema});
   std::vector<std::string> names;
   for (const Row& row : session.query(query)) names.push_back(row.text("label"));
   return names;

@@ -21,30 +21,6 @@ bool ends_with(std::string_view text, std::string_view ending) {
   return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
 }
 
-std::vector<MigrationText> read_texts(const std::string& folder, std::string_view ending) {
-  std::vector<MigrationText> texts;
-  std::error_code error;
-  if (!fs::exists(folder, error)) return texts;
-  if (!fs::is_directory(folder, error))
-    throw Error(folder + " is not a folder")
-        .help("name the folder of the migrations in [migrations] dir or with --dir");
-  fs::directory_iterator entries(folder, error);
-  if (error)
-    throw Error("cannot read the folder " + folder)
-        .why(error.message())
-        .help("check that it may be read by this user");
-  for (const fs::directory_entry& entry : entries) {
-    std::string name = entry.path().filename().string();
-    if (!ends_with(name, ending) || entry.is_directory()) continue;
-    std::string text = read_file(entry.path().string()).value_or("");
-    std::vector<Directive> directives = file_directives(text);
-    texts.push_back({name, entry.path().string(), std::move(text), std::move(directives)});
-  }
-  std::sort(texts.begin(), texts.end(),
-            [](const MigrationText& a, const MigrationText& b) { return a.name < b.name; });
-  return texts;
-}
-
 std::string version_of(std::string_view name, std::string_view ending) {
   name.remove_suffix(ending.size());
   return std::string(name.substr(0, name.find('_')));
@@ -160,6 +136,30 @@ std::vector<Directive> file_directives(std::string_view text) {
   std::size_t rest = text.find_first_not_of(" \t\r", offset);
   bool detached = rest == std::string_view::npos || text[rest] == '\n';
   return detached ? found : std::vector<Directive>{};
+}
+
+std::vector<MigrationText> read_texts(const std::string& folder, std::string_view ending) {
+  std::vector<MigrationText> texts;
+  std::error_code error;
+  if (!fs::exists(folder, error)) return texts;
+  if (!fs::is_directory(folder, error))
+    throw Error(folder + " is not a folder")
+        .help("name a folder: that of the migrations in [migrations] dir or with --dir");
+  fs::directory_iterator entries(folder, error);
+  if (error)
+    throw Error("cannot read the folder " + folder)
+        .why(error.message())
+        .help("check that it may be read by this user");
+  for (const fs::directory_entry& entry : entries) {
+    std::string name = entry.path().filename().string();
+    if (!ends_with(name, ending) || entry.is_directory()) continue;
+    std::string text = read_file(entry.path().string()).value_or("");
+    std::vector<Directive> directives = file_directives(text);
+    texts.push_back({name, entry.path().string(), std::move(text), std::move(directives)});
+  }
+  std::sort(texts.begin(), texts.end(),
+            [](const MigrationText& a, const MigrationText& b) { return a.name < b.name; });
+  return texts;
 }
 
 Directory read_directory(const std::string& path, DirectoryFormat format) {

@@ -9,6 +9,10 @@
 
 namespace schemadiff {
 
+/// The down file of a migration that another one continues, where the down file of the last of them
+/// takes back all.
+inline constexpr const char* kTakenBackWithNext = "-- Taken back with the file after this one.\n";
+
 enum class DirectoryFormat { kAtlas, kGolangMigrate };
 
 /// How a file's statements share transactions: one per file, one for all files, none.
@@ -53,6 +57,10 @@ std::vector<Directive> file_directives(std::string_view text);
 /// Reads the directory; one that does not exist is an empty one. Throws Error when two files have
 /// the same version, or when their versions' order is not that of their names.
 Directory read_directory(const std::string& path, DirectoryFormat format);
+
+/// The files of a folder whose names end so, in byte order of their names; none when there is no
+/// folder. Throws Error when it cannot be read.
+std::vector<MigrationText> read_texts(const std::string& folder, std::string_view ending);
 
 /// Throws Error when the files, down files included, are not those of the checksum files.
 void verify(const Directory& directory);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "migrate/contents.h"
+#include "migrate/rehearse.h"
 #include "migrate/revisions.h"
 #include "migrate/selection.h"
 #include "migrate/statements.h"
@@ -71,21 +72,11 @@ class Application {
       if (options_.order == ExecOrder::kLinearSkip) result_.skipped.push_back(file->name);
     if (first_run && result_.baseline.empty() && !options_.allow_dirty && !result_.files.empty())
       refuse_dirty(session_, schema_);
-    require_secrets();
+    for (const SelectedFile& file : result_.files)
+      require_secrets(file.statements, options_.secrets);
     result_.to = status.current;
     for (const SelectedFile& file : result_.files)
       result_.to = std::max(result_.to, file.migration->version);
-  }
-
-  void require_secrets() const {
-    if (!options_.secrets) return;
-    for (const SelectedFile& file : result_.files)
-      for (const Statement& statement : file.statements)
-        for (const std::string& name : placeholders_of(statement.text))
-          if (!options_.secrets(name))
-            throw Error("the secret ${" + name + "} is not set")
-                .at(statement.place(statement.text.find("${" + name)))
-                .help("set " + name + " in the environment or in .env; nothing was run");
   }
 
   void record_baseline() {
@@ -149,15 +140,10 @@ void replay(Session& scratch, const Directory& directory, const std::string& fro
     if (migration.version < start || (!from.empty() && migration.version <= from)) continue;
     if (migration.checkpoint && migration.version != start) continue;
     if (!to.empty() && migration.version > to) break;
-    std::vector<Statement> statements = statements_of(migration.up);
-    TxMode mode = mode_of(migration.up, TxMode::kFile);
-    check_tx_mode(statements, mode);
-    Record nothing(scratch);
-    run_file(scratch,
-             {migration.up, statements, mode, 0,
-              "the file was replayed on a scratch database, after those before it; correct it, "
-              "then: schemadiff hash"},
-             nothing, progress);
+    rehearse(scratch, migration.up,
+             "the file was replayed on a scratch database, after those before it; correct it, "
+             "then: schemadiff hash",
+             progress);
   }
   reset_session(scratch, {});
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "migrate/directory.h"
 #include "sql/script.h"
@@ -15,6 +16,8 @@ class Progress {
   virtual ~Progress() = default;
   /// holder: who has the lock, for people; may be "".
   virtual void waiting_for_lock(const std::string& holder) { (void)holder; }
+  /// what: "table public.users", one for each thing that the run is about to destroy.
+  virtual void will_destroy(const std::vector<std::string>& what) { (void)what; }
   /// done: how many of the statements an earlier run has left in effect.
   virtual void file_begins(const MigrationText& file, std::size_t statements, std::size_t done) {
     (void)file, (void)statements, (void)done;

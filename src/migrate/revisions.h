@@ -29,6 +29,13 @@ struct Revision {
 
   bool baseline() const { return (type & kBaseline) != 0; }
   bool partial() const { return applied != total; }
+  /// Partly taken back: applied and total then count the statements of the way back, and the
+  /// partial hashes, which begin with this word, are theirs. (Every other reader sees a partly
+  /// applied file whose statements do not match, and leaves it alone.)
+  static constexpr const char* kWayBack = "down ";
+  bool partly_back() const {
+    return partial() && !partial_hashes.empty() && partial_hashes[0].starts_with(kWayBack);
+  }
 };
 
 /// The schema that holds the table: the configured one if not "", else that of Atlas by default

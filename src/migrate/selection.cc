@@ -45,27 +45,37 @@ auto in_parallel(const std::vector<T>& each, Make make) {
   return all;
 }
 
-// Compares the statements that are in effect with those of the file.
-void check_partial(const Migration& migration, const Revision& row,
-                   const std::vector<Statement>& statements) {
+}  // namespace
+
+void require_same_start(const MigrationText& file, const Revision& row,
+                        const std::vector<Statement>& statements) {
   std::vector<std::string> hashes = partial_hashes(statements);
   auto applied = static_cast<std::size_t>(row.applied);
   for (std::size_t i = 0; i < applied; ++i) {
     bool recorded = i < row.partial_hashes.size();
-    if (recorded && i < hashes.size() && hashes[i] == row.partial_hashes[i]) continue;
-    Place place =
-        i < statements.size() ? statements[i].place() : Place{migration.up.path, 0, 0, ""};
-    throw Error("statement " + std::to_string(i + 1) + " of " + migration.up.name +
+    const std::string prefix = row.partly_back() ? Revision::kWayBack : "";
+    if (recorded && i < hashes.size() && prefix + hashes[i] == row.partial_hashes[i]) continue;
+    Place place = i < statements.size() ? statements[i].place() : Place{file.path, 0, 0, ""};
+    throw Error("statement " + std::to_string(i + 1) + " of " + file.name +
                 " is not the one that was run")
         .at(place)
-        .why("the file is partly applied: " + std::to_string(row.applied) + " of " +
-             std::to_string(row.total) + " statements are in effect" +
+        .why(std::string("the file is partly ") +
+             (row.partly_back() ? "taken back: " : "applied: ") + std::to_string(row.applied) +
+             " of " + std::to_string(row.total) + " statements are in effect" +
              (recorded ? "" : ", but what they were is not recorded"))
         .help("restore these statements; only those after them may be changed");
   }
 }
 
-}  // namespace
+void require_secrets(const std::vector<Statement>& statements, const SecretSource& secrets) {
+  if (!secrets) return;
+  for (const Statement& statement : statements)
+    for (const std::string& name : placeholders_of(statement.text))
+      if (!secrets(name))
+        throw Error("the secret ${" + name + "} is not set")
+            .at(statement.place(statement.text.find("${" + name)))
+            .help("set " + name + " in the environment or in .env; nothing was run");
+}
 
 TxMode mode_of(const MigrationText& file, TxMode whole_run) {
   TxMode mode = file.tx_mode().value_or(whole_run);
@@ -76,10 +86,7 @@ TxMode mode_of(const MigrationText& file, TxMode whole_run) {
       .help("choose the transaction mode \"file\" for this run");
 }
 
-void refuse_bad_history(const Directory& directory, const Status& status,
-                        const ApplyOptions& options) {
-  require_version(directory, options.to_version, "version");
-  require_version(directory, options.baseline, "baseline version");
+void refuse_changed_history(const Directory& directory, const Status& status) {
   if (auto edited = status.all(FileState::kEdited); !edited.empty())
     throw Error(edited[0]->name + " was edited after it had been applied")
         .at({directory.find(edited[0]->version)->up.path, 0, 0, ""})
@@ -91,6 +98,19 @@ void refuse_bad_history(const Directory& directory, const Status& status,
         .at({directory.path, 0, 0, ""})
         .why(names_of(missing))
         .help("restore the files (is this the right directory, and the right branch?)");
+}
+
+void refuse_bad_history(const Directory& directory, const Status& status,
+                        const ApplyOptions& options) {
+  require_version(directory, options.to_version, "version");
+  require_version(directory, options.baseline, "baseline version");
+  refuse_changed_history(directory, status);
+  if (auto back = status.all(FileState::kPartlyBack); !back.empty())
+    throw Error(back[0]->name + " is partly taken back")
+        .at({directory.find(back[0]->version)->up.path, 0, 0, ""})
+        .why(std::to_string(back[0]->applied) + " of " + std::to_string(back[0]->total) +
+             " statements of its way back are in effect")
+        .help("take back the rest first: schemadiff down");
   auto out_of_order = status.all(FileState::kOutOfOrder);
   if (out_of_order.empty() || options.order != ExecOrder::kLinear) return;
   throw Error("migrations were added before the last one applied, " + status.current)
@@ -122,7 +142,7 @@ std::vector<SelectedFile> select_files(const Directory& directory, const Status&
     auto row = std::find_if(revisions.begin(), revisions.end(),
                             [&](const Revision& r) { return r.version == file->version; });
     if (row != revisions.end()) {
-      check_partial(*migration, *row, selected.statements);
+      require_same_start(migration->up, *row, selected.statements);
       selected.done = static_cast<std::size_t>(row->applied);
     }
     return selected;

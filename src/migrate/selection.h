@@ -7,8 +7,8 @@
 
 namespace schemadiff {
 
-/// Throws Error when an applied file is edited or missing, or files are out of order against the
-/// options' wish, or a version that the options name does not exist.
+/// Throws Error when an applied file is edited or missing or partly taken back, or files are out of
+/// order against the options' wish, or a version that the options name does not exist.
 void refuse_bad_history(const Directory& directory, const Status& status,
                         const ApplyOptions& options);
 
@@ -18,6 +18,18 @@ void refuse_bad_history(const Directory& directory, const Status& status,
 std::vector<SelectedFile> select_files(const Directory& directory, const Status& status,
                                        const std::vector<Revision>& revisions,
                                        const ApplyOptions& options);
+
+/// Throws Error, with the place, when the statements that the row calls in effect are not the first
+/// of these.
+void require_same_start(const MigrationText& file, const Revision& row,
+                        const std::vector<Statement>& statements);
+
+/// Throws Error, with the place, for the first "${NAME}" that secrets does not know; none: all are
+/// sent as they are.
+void require_secrets(const std::vector<Statement>& statements, const SecretSource& secrets);
+
+/// Throws Error when an applied file is edited or missing.
+void refuse_changed_history(const Directory& directory, const Status& status);
 
 /// The transaction mode of a file that is run under this mode of the whole run. Throws Error when
 /// the file asks for one that the run cannot give it.

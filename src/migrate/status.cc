@@ -62,7 +62,8 @@ class Comparison {
     for (auto& [version, file] : by_version) {
       bool has_row = rows_.count(version) != 0;
       bool pending = file.state == FileState::kPending || file.state == FileState::kPartial;
-      if (has_row && file.state != FileState::kPartial) status.current = version;
+      bool whole = file.state != FileState::kPartial && file.state != FileState::kPartlyBack;
+      if (has_row && whole) status.current = version;
       if (pending && status.next.empty()) status.next = version;
       status.files.push_back(std::move(file));
     }
@@ -84,9 +85,11 @@ class Comparison {
   }
 
   FileStatus applied(const Revision& row) {
-    FileStatus file{row.version,     row.version,        FileState::kApplied,
-                    row.executed_at, row.execution_time, row.applied,
-                    row.total,       row.error,          row.baseline()};
+    FileStatus file{row.version,         row.version,
+                    FileState::kApplied, row.executed_at,
+                    row.execution_time,  row.applied,
+                    row.total,           row.error,
+                    row.baseline(),      (row.type & Revision::kByHand) != 0};
     if (!row.description.empty()) file.name += "_" + row.description;
     auto found = index_.find(row.version);
     if (found != index_.end()) file.name = directory_.migrations[found->second].up.name;
@@ -95,7 +98,7 @@ class Comparison {
           row.baseline() || squashed(row.version) ? FileState::kApplied : FileState::kMissing;
       chain_known_ = false;
     } else if (row.partial()) {
-      file.state = FileState::kPartial;
+      file.state = row.partly_back() ? FileState::kPartlyBack : FileState::kPartial;
     } else if (chain_known_ && !row.hash.empty() &&
                !hash_matches(directory_, found->second, row, rows_)) {
       file.state = FileState::kEdited;
@@ -141,6 +144,8 @@ const char* to_string(FileState state) {
       return "out of order";
     case FileState::kPartial:
       return "partly applied";
+    case FileState::kPartlyBack:
+      return "partly taken back";
     case FileState::kEdited:
       return "edited";
     case FileState::kMissing:

@@ -15,6 +15,7 @@ enum class FileState {
   kPending,
   kOutOfOrder,  // pending, but older than what has been applied
   kPartial,     // stopped in the middle
+  kPartlyBack,  // its way back stopped in the middle
   kEdited,      // applied, and the file is no longer what was applied
   kMissing,     // applied, and the file is gone
   kNotNeeded,   // stands before a baseline or a checkpoint, or is a checkpoint itself
@@ -32,6 +33,7 @@ struct FileStatus {
   std::int64_t applied = 0, total = 0;  // statements; both 0 when it was not begun
   std::string error;                    // of the last try; "" when there was none
   bool baseline = false;                // recorded without having been run
+  bool by_hand = false;                 // its row was set or corrected by hand
 };
 
 struct Status {

@@ -84,7 +84,8 @@ std::string next_version(const Directory& directory, TimePoint now) {
   const Migration& last = directory.migrations.back();
   if (std::optional<Seconds> time = read_version(last.version))
     version = std::max(version, format_version(*time + chrono::seconds(1)));
-  if (version > last.version) return version;
+  // The names have the order of the versions: "2_a.sql" sorts behind "20240101000000_b.sql".
+  if (version > last.version && version + "_" > last.up.name) return version;
   throw Error("no version of the form YYYYMMDDHHMMSS can follow \"" + last.version + "\"")
       .at({last.up.path, 0, 0, ""})
       .help("versions are compared as text; rename the file so that its version is a time");
@@ -117,6 +118,36 @@ WrittenMigration write_migration(const Directory& directory, std::string_view na
   files.push_back(up_sum(directory, SumInput{up_name, up}));
   write_files(files);
   return written;
+}
+
+namespace {
+
+std::string version_behind(const Directory& directory, const Migration& last, TimePoint now) {
+  if (&last == &directory.migrations.back()) return next_version(directory, now);
+  const std::string& next = (&last + 1)->version;
+  std::optional<Seconds> time = read_version(last.version);
+  const std::string version = time ? format_version(*time + chrono::seconds(1)) : "";
+  if (time && version > last.version && version < next) return version;
+  throw Error("there is no version between " + last.version + " and " + next)
+      .at({last.up.path, 0, 0, ""})
+      .why(
+          "a checkpoint stands directly behind the migrations that it stands for, one second later")
+      .help("name another migration with --to");
+}
+
+}  // namespace
+
+std::string write_checkpoint(const Directory& directory, const Migration& last,
+                             const std::string& text, TimePoint now) {
+  verify(directory);
+  if (directory.format != DirectoryFormat::kAtlas)
+    throw Error("golang-migrate knows no checkpoints")
+        .at({directory.path, 0, 0, ""})
+        .help("only directories of the format atlas can be squashed");
+  const std::string name = version_behind(directory, last, now) + "_checkpoint.sql";
+  const std::string path = (fs::path(directory.path) / name).string();
+  write_files({{path, text}, up_sum(directory, SumInput{name, text})});
+  return path;
 }
 
 std::vector<std::string> hash(const Directory& directory) {

@@ -29,6 +29,13 @@ WrittenMigration write_migration(const Directory& directory, std::string_view na
                                  const std::string& up, const std::optional<std::string>& down,
                                  TimePoint now);
 
+/// Writes a file that stands for all files up to and with a migration, as its next one: "-- "
+/// directives and statements as they are given. Returns its path. Throws Error when there is no
+/// version between that migration and the next, and for the format of golang-migrate, which knows
+/// no checkpoints. directory: as above.
+std::string write_checkpoint(const Directory& directory, const Migration& last,
+                             const std::string& text, TimePoint now);
+
 /// Writes the checksum files anew from the files as they were read, and returns their paths.
 std::vector<std::string> hash(const Directory& directory);
 

@@ -1,6 +1,8 @@
 // Migration files: see docs/migrations.md.
 #include "report/migration_text.h"
 
+#include "migrate/directory.h"
+
 namespace schemadiff {
 
 namespace {
@@ -50,10 +52,12 @@ std::vector<std::string> down_texts(const ProvenPlan& proven, std::size_t files)
   // Downs run last to first, so the last file's takes the whole way back where it has no boundary.
   std::vector<std::string> parts = up_texts(*proven.down);
   std::string lost = comments("does not bring back", proven.up.losses());
-  std::vector<std::string> texts(files, "-- Taken back with the file after this one.\n");
+  std::vector<std::string> texts(files, kTakenBackWithNext);
   std::string whole;
   for (const std::string& part : parts) whole += (whole.empty() ? "" : "\n") + part;
-  texts.back() = lost + (lost.empty() ? "" : "\n") + whole;
+  // What has to be committed in between has no transaction around it.
+  const std::string mode = parts.size() > 1 ? "-- atlas:txmode none\n\n" : "";
+  texts.back() = mode + lost + (lost.empty() ? "" : "\n") + whole;
   return texts;
 }
 

@@ -16,9 +16,13 @@ std::string remark(const FileStatus& file) {
   if (file.baseline) return "baseline";
   if (file.state == FileState::kPartial)
     return fmt::format("{} of {} statements: {}", file.applied, file.total, file.error);
+  if (file.state == FileState::kPartlyBack)
+    return fmt::format("{} of {} statements of the way back{}{}", file.applied, file.total,
+                       file.error.empty() ? "" : ": ", file.error);
   if (file.executed_at.empty()) return "";
   std::string when = file.executed_at.substr(0, 19);  // to the second
   std::ranges::replace(when, 'T', ' ');
+  if (file.by_hand) return when + " UTC, set by hand";
   return fmt::format("{} UTC, {:.3f} s", when, seconds(file.execution_time));
 }
 
@@ -37,8 +41,8 @@ std::string status_text(const Status& status) {
   if (!text.empty()) text += "\n";
   text += fmt::format("Current version: {}\n", status.current.empty() ? "none" : status.current);
   std::string left;
-  for (FileState state : {FileState::kPartial, FileState::kPending, FileState::kOutOfOrder,
-                          FileState::kEdited, FileState::kMissing})
+  for (FileState state : {FileState::kPartial, FileState::kPartlyBack, FileState::kPending,
+                          FileState::kOutOfOrder, FileState::kEdited, FileState::kMissing})
     if (std::size_t count = status.all(state).size(); count > 0)
       left += fmt::format("{}{} {}", left.empty() ? "" : ", ", count, to_string(state));
   if (left.empty()) left = "Nothing is pending.";

@@ -14,17 +14,18 @@ TEST_CASE("an unknown key names its place and the nearest known key") {
         "    dri = \"m\"\n"
         "    ^\n"
         "  help: did you mean \"dir\"? known here: dir, format, revisions_schema, lock_name\n");
-  CHECK(
-      failure("# x\n[ shcema ]\nsrc = 'x'\n") ==
-      "atlas.toml:2:3: error: unknown key \"shcema\"\n"
-      "    [ shcema ]\n"
-      "      ^\n"
-      "  help: did you mean \"schema\"? known here: schema, migrations, dev, scope, apply, env\n");
+  CHECK(failure("# x\n[ shcema ]\nsrc = 'x'\n") ==
+        "atlas.toml:2:3: error: unknown key \"shcema\"\n"
+        "    [ shcema ]\n"
+        "      ^\n"
+        "  help: did you mean \"schema\"? known here: schema, migrations, dev, seed, scope, apply, "
+        "env\n");
   CHECK(failure("[env.a]\n[env.b]\n ulr = 'x'\n") ==
         "atlas.toml:3:2: error: unknown key \"ulr\" in [env.b]\n"
         "     ulr = 'x'\n"
         "     ^\n"
-        "  help: did you mean \"url\"? known here: url, schema, src, migrations, dir, dev, scope, "
+        "  help: did you mean \"url\"? known here: url, schema, src, migrations, dir, dev, seed, "
+        "scope, "
         "apply\n");
   CHECK(failure("[env.b.apply]\nlock_timout = '1s'\n") ==
         "atlas.toml:2:1: error: unknown key \"lock_timout\" in [env.b.apply]\n"
@@ -39,7 +40,7 @@ TEST_CASE("a known key in the wrong table is told where it belongs") {
         "atlas.toml:1:1: error: unknown key \"format\"\n"
         "    format = 'atlas'\n"
         "    ^\n"
-        "  help: known here: schema, migrations, dev, scope, apply, env\n"
+        "  help: known here: schema, migrations, dev, seed, scope, apply, env\n"
         "        there is [migrations] format\n");
 }
 
@@ -117,7 +118,8 @@ TEST_CASE("columns count characters, and a caret stands under them") {
         "atlas.toml:1:21: error: unknown key \"dri\" in [env.größe]\n"
         "    env = { 'größe' = { dri = 1 } }\n"
         "                        ^\n"
-        "  help: did you mean \"dir\"? known here: url, schema, src, migrations, dir, dev, scope, "
+        "  help: did you mean \"dir\"? known here: url, schema, src, migrations, dir, dev, seed, "
+        "scope, "
         "apply\n");
 }
 

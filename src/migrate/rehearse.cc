@@ -1,0 +1,32 @@
+// What replay() and validate do with a file.
+#include "migrate/rehearse.h"
+
+#include "migrate/run.h"
+#include "migrate/selection.h"
+#include "migrate/statements.h"
+
+namespace schemadiff {
+
+void rehearse(Session& scratch, const MigrationText& file, const std::string& help,
+              Progress& progress) {
+  std::vector<Statement> statements = statements_of(file);
+  TxMode mode = mode_of(file, TxMode::kFile);
+  check_tx_mode(statements, mode);
+  Record nothing(scratch);
+  run_file(scratch, {file, statements, mode, 0, help}, nothing, progress);
+}
+
+bool says_taken_back_with_next(const MigrationText& down) {
+  return down.text.find(kTakenBackWithNext) != std::string::npos && statements_of(down).empty();
+}
+
+std::size_t last_taken_back_with(const Directory& directory, std::size_t first) {
+  for (std::size_t last = first; last < directory.migrations.size(); ++last) {
+    const MigrationText* down = directory.down_of(directory.migrations[last]);
+    if (down == nullptr) return first;
+    if (!says_taken_back_with_next(*down)) return last;
+  }
+  return first;
+}
+
+}  // namespace schemadiff

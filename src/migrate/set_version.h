@@ -1,0 +1,34 @@
+// Corrects the record of what is applied, without running anything.
+#pragma once
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "migrate/directory.h"
+#include "migrate/lock.h"
+#include "migrate/progress.h"
+
+namespace schemadiff {
+
+struct SetOptions {
+  std::string revisions_schema;  // "": see find_revisions_schema()
+  bool dry_run = false;          // write nothing and take no lock
+  std::string lock_name = kAtlasLock;
+  std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
+};
+
+/// What happens to the row of one file.
+struct RecordChange {
+  std::string name;  // of the file; of a file that is gone, version and description
+  std::string what;  // "recorded as applied, without being run"
+};
+
+/// Verifies the checksums, takes the lock, and makes the table of revisions say that exactly the
+/// files up to and including the version are applied, as they are now ("": none). A row that is
+/// right stays as it is. Returns what changes, in order of versions; all of it is written in one
+/// transaction. Throws Error when there is no such version.
+std::vector<RecordChange> set_version(const std::string& url, const Directory& directory,
+                                      const std::string& version, const SetOptions& options,
+                                      Progress& progress);
+
+}  // namespace schemadiff
