@@ -95,7 +95,7 @@ std::optional<InStep::Before> InStep::before(Store& store) const {
   Before before{{}, {.server = json["server"]}};
   for (const auto& file : json["files"]) {
     const std::optional<std::string> text = store.get(file[1].get<std::string>());
-    if (!text || key_of_text(*text) != file[1]) return std::nullopt;
+    if (!text || key_of_text(*text) != file[1].get<std::string>()) return std::nullopt;
     before.files.push_back({file[0].get<std::string>(), *text});
   }
   return before;

@@ -134,7 +134,8 @@ std::vector<std::size_t> ranks(const std::vector<Item>& items) {
 
 Ordered in_order(std::vector<Item> items) {
   Names(items).check_duplicates();
-  items = without_circles(std::move(items), find_edges(items).needs);
+  const Adjacency needs = find_edges(items).needs;
+  items = without_circles(std::move(items), needs);
   Edges edges = find_edges(items);
   Adjacency firm = between(edges.needs, components(edges.needs));
   Adjacency all = joined(firm, edges.prefers);

@@ -44,7 +44,8 @@ void TableRecord::failed(std::size_t done, const Statement& statement, const std
 void TableRecord::keep(std::size_t done) {
   revision_.applied = static_cast<std::int64_t>(done);
   revision_.partial_hashes.clear();
-  if (revision_.partial()) revision_.partial_hashes.assign(hashes_.begin(), hashes_.begin() + done);
+  if (revision_.partial())
+    revision_.partial_hashes.assign(hashes_.begin(), hashes_.begin() + revision_.applied);
 }
 
 void TableRecord::write(const Sql& ahead, const Sql& behind) {
