@@ -21,9 +21,7 @@ class WayDown {
   DownResult run() {
     reset_session(session_, options_.settings);
     if (!options_.dry_run)
-      lock_.emplace(url_, options_.lock_name, options_.lock_wait,
-                    [&](const std::string& holder) { progress_.waiting_for_lock(holder); });
-    if (lock_) lock_->check(session_);
+      lock_ = take_lock(url_, options_.lock_name, options_.lock_wait, session_, progress_);
     schema_ = find_revisions_schema(session_, options_.revisions_schema);
     revisions_ = read_revisions(session_, schema_);
     const Status status = compare(directory_, revisions_);
@@ -75,15 +73,9 @@ class WayDown {
 
   void run_all() {
     if (result_.files.empty()) return;
-    session_.begin();
-    for (const TakenBack& file : result_.files) execute(file);
-    try {
-      session_.commit();
-    } catch (const Error& error) {
-      throw Error("the commit of all files failed: " + std::string(error.what()))
-          .why(error.why())
-          .help("look what is in effect with: schemadiff status");
-    }
+    run_in_one_transaction(session_, [&] {
+      for (const TakenBack& file : result_.files) execute(file);
+    });
   }
 
   void execute(const TakenBack& file) {
@@ -105,7 +97,7 @@ class WayDown {
   const DownOptions& options_;
   Progress& progress_;
   Session session_;
-  std::optional<MigrationLock> lock_;
+  std::unique_ptr<MigrationLock> lock_;
   std::string schema_;
   std::vector<Revision> revisions_;
   DownResult result_;

@@ -23,10 +23,7 @@ void DownRecord::progress(std::size_t done, const Sql& ahead, const Sql& behind)
     keep(done);
     return write_revision(session_, schema_, row_, ahead, behind);
   }
-  send(in_turn({ahead,
-                sql("DELETE FROM {}.{} WHERE version IN ({})", Ident{schema_},
-                    Ident{kRevisionsTable}, literals(versions_)),
-                behind}));
+  send(in_turn({ahead, removal_of_revisions(schema_, versions_), behind}));
 }
 
 void DownRecord::failed(std::size_t done, const Statement& statement, const std::string& message) {

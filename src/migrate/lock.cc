@@ -97,4 +97,13 @@ void MigrationLock::require(const std::string& value) const {
       .help("look what is in effect with: schemadiff status, then apply again");
 }
 
+std::unique_ptr<MigrationLock> take_lock(const std::string& url, const std::string& name,
+                                         std::chrono::milliseconds timeout, Session& worker,
+                                         Progress& progress) {
+  auto lock = std::make_unique<MigrationLock>(
+      url, name, timeout, [&](const std::string& holder) { progress.waiting_for_lock(holder); });
+  lock->check(worker);
+  return lock;
+}
+
 }  // namespace schemadiff

@@ -3,9 +3,11 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "migrate/progress.h"
 #include "pg/session.h"
 
 namespace schemadiff {
@@ -44,5 +46,11 @@ class MigrationLock {
   std::string backend_;  // process id of the server's side
   std::chrono::steady_clock::time_point asked_{};
 };
+
+/// Takes the lock, telling progress who has it while it waits, and checks it with the worker.
+/// Throws as the two do.
+std::unique_ptr<MigrationLock> take_lock(const std::string& url, const std::string& name,
+                                         std::chrono::milliseconds timeout, Session& worker,
+                                         Progress& progress);
 
 }  // namespace schemadiff

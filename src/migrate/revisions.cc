@@ -124,4 +124,8 @@ ON CONFLICT (version) DO UPDATE SET description = excluded.description, type = e
   session.execute(in_turn({ahead, upsert, behind}));
 }
 
+Sql removal_of_revisions(const std::string& schema, const std::vector<std::string>& versions) {
+  return sql("DELETE FROM {} WHERE version IN ({})", table_in(schema), literals(versions));
+}
+
 }  // namespace schemadiff

@@ -61,4 +61,7 @@ Ready ready_to_record(Session& session, const std::string& schema, const Sql& ah
 void write_revision(Session& session, const std::string& schema, const Revision& revision,
                     const Sql& ahead = {}, const Sql& behind = {});
 
+/// The statement that removes the rows of these versions.
+Sql removal_of_revisions(const std::string& schema, const std::vector<std::string>& versions);
+
 }  // namespace schemadiff

@@ -281,6 +281,18 @@ void reset_session(Session& session, const Timeouts& settings) {
   session.take_notices();
 }
 
+void run_in_one_transaction(Session& session, const std::function<void()>& run_files) {
+  session.begin();
+  run_files();
+  try {
+    session.commit();
+  } catch (const Error& error) {
+    throw Error("the commit of all files failed: " + std::string(error.what()))
+        .why(error.why())
+        .help("look what is in effect with: schemadiff status");
+  }
+}
+
 void run_file(Session& session, const FileRun& run, Record& record, Progress& progress) {
   Runner(session, run, record, progress).run();
 }

@@ -25,6 +25,10 @@ struct Timeouts {
 /// not hold.
 void reset_session(Session& session, const Timeouts& settings);
 
+/// Begins a transaction, has the files of mode kAll run in it, and commits. Throws what they throw,
+/// and Error when the commit fails.
+void run_in_one_transaction(Session& session, const std::function<void()>& run_files);
+
 /// Where a run keeps what it has done: here nowhere. Each call writes in the session that runs the
 /// file, and, where that has a transaction open, in the same one. ahead and behind: statements that
 /// go to the server in the same message, first and last.

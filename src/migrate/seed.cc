@@ -111,10 +111,9 @@ SeedResult seed(const std::string& url, const std::string& folder, const SeedOpt
   const std::vector<SeedFile> files = read_seed_files(folder);
   Session session(url);
   reset_session(session, options.settings);
-  std::optional<MigrationLock> lock;
+  std::unique_ptr<MigrationLock> lock;
   if (!options.dry_run)
-    lock.emplace(url, options.lock_name, options.lock_wait,
-                 [&](const std::string& holder) { progress.waiting_for_lock(holder); });
+    lock = take_lock(url, options.lock_name, options.lock_wait, session, progress);
   const std::string schema = find_revisions_schema(session, options.revisions_schema);
   const std::map<std::string, std::string> known = read_seeds(session, schema);
   SeedResult result;

@@ -126,9 +126,7 @@ void write_changes(Session& session, const std::string& schema, RowChanges& chan
     row.operator_version = "schemadiff " SCHEMADIFF_VERSION;
     write_revision(session, schema, row);
   }
-  if (!changes.remove.empty())
-    session.execute(sql("DELETE FROM {}.{} WHERE version IN ({})", Ident{schema},
-                        Ident{kRevisionsTable}, literals(changes.remove)));
+  if (!changes.remove.empty()) session.execute(removal_of_revisions(schema, changes.remove));
   session.commit();
 }
 
@@ -146,12 +144,9 @@ std::vector<RecordChange> set_version(const std::string& url, const Directory& d
             "record; nothing was changed");
   Session session(url);
   reset_session(session, {});
-  std::optional<MigrationLock> lock;
-  if (!options.dry_run) {
-    lock.emplace(url, options.lock_name, options.lock_wait,
-                 [&](const std::string& holder) { progress.waiting_for_lock(holder); });
-    lock->check(session);
-  }
+  std::unique_ptr<MigrationLock> lock;
+  if (!options.dry_run)
+    lock = take_lock(url, options.lock_name, options.lock_wait, session, progress);
   const std::string schema = find_revisions_schema(session, options.revisions_schema);
   RowChanges changes = changes_between(directory, read_revisions(session, schema), version);
   if (!options.dry_run && !changes.told.empty()) write_changes(session, schema, changes);
