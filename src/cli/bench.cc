@@ -153,6 +153,10 @@ State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) 
 State Bench::of_directory(const std::string& path, const std::string& format) {
   Directory directory = read_directory(path, directory_format(format));
   verify(directory);
+  return of_migrations(directory);
+}
+
+State Bench::of_migrations(const Directory& directory) {
   ScratchDatabase database = migrated(directory);
   Catalog catalog = read_catalog(database.session(), scope_);
   give_back(std::move(database));

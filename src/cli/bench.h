@@ -50,6 +50,8 @@ class Bench {
   State of_files(const std::vector<std::string>& paths, bool may_be_empty = false);
   /// What a migration directory leads to. Verifies its checksums.
   State of_directory(const std::string& path, const std::string& format);
+  /// The same of one whose checksums have been verified, or of a part of it.
+  State of_migrations(const Directory& directory);
   /// An empty database on which these migrations can run: with [dev] baseline, and the roles that
   /// they name. Throws Error.
   ScratchDatabase ready_for(const Directory& directory);

@@ -36,6 +36,7 @@ struct Revision {
   bool partly_back() const {
     return partial() && !partial_hashes.empty() && partial_hashes[0].starts_with(kWayBack);
   }
+  bool operator==(const Revision&) const = default;
 };
 
 /// The schema that holds the table: the configured one if not "", else that of Atlas by default
