@@ -155,4 +155,13 @@ std::vector<RecordChange> set_version(const std::string& url, const Directory& d
   return told;
 }
 
+void record_as_applied(Session& session, const std::string& schema, const Directory& directory,
+                       const std::vector<std::string>& versions) {
+  RowChanges changes;
+  for (const std::string& version : versions)
+    if (const Migration* migration = directory.find(version))
+      changes.write.push_back(new_row(*migration));
+  if (!changes.write.empty()) write_changes(session, schema, changes);
+}
+
 }  // namespace schemadiff

@@ -7,6 +7,7 @@
 #include "migrate/directory.h"
 #include "migrate/lock.h"
 #include "migrate/progress.h"
+#include "pg/session.h"
 
 namespace schemadiff {
 
@@ -30,5 +31,10 @@ struct RecordChange {
 std::vector<RecordChange> set_version(const std::string& url, const Directory& directory,
                                       const std::string& version, const SetOptions& options,
                                       Progress& progress);
+
+/// Writes rows for files that are applied though nothing here has run them, in one transaction.
+/// versions: of the directory; the caller holds the lock. Throws Error.
+void record_as_applied(Session& session, const std::string& schema, const Directory& directory,
+                       const std::vector<std::string>& versions);
 
 }  // namespace schemadiff

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "migrate/files.h"
+#include "migrate/naming.h"
 #include "migrate/sum.h"
 
 namespace schemadiff {
@@ -42,16 +43,6 @@ std::optional<Seconds> read_version(std::string_view version) {
   if (!date.ok()) return std::nullopt;
   return chrono::sys_days(date) + chrono::hours(number(8, 2)) + chrono::minutes(number(10, 2)) +
          chrono::seconds(number(12, 2));
-}
-
-std::string sanitised(std::string_view name) {
-  std::string clean(name);
-  for (char& c : clean) {
-    bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                c == '_' || c == '-';
-    if (!keep) c = '_';
-  }
-  return clean;
 }
 
 // The checksum file of these texts and of one that is about to be added.
@@ -95,27 +86,21 @@ WrittenMigration write_migration(const Directory& directory, std::string_view na
                                  const std::string& up, const std::optional<std::string>& down,
                                  TimePoint now) {
   verify(directory);
-  bool atlas = directory.format == DirectoryFormat::kAtlas;
-  std::string version = next_version(directory, now);
-  std::string base = version;
-  std::string clean = sanitised(name);
-  if (!atlas && clean.empty()) clean = "migration";  // golang-migrate insists on a title
-  if (!clean.empty()) base += "_" + clean;
-  std::string up_name = base + (atlas ? ".sql" : ".up.sql");
-  std::string down_name = base + (atlas ? ".sql" : ".down.sql");
-  fs::path folder(directory.path);
-  fs::path down_folder = atlas ? folder / "down" : folder;
+  const std::string version = next_version(directory, now);
+  const MigrationNames names = names_of(directory.format, version, name);
+  const fs::path folder(directory.path);
 
   // The checksum of the up files comes last: until then an interrupted write is seen as a mismatch.
-  WrittenMigration written{version, (folder / up_name).string(), ""};
+  WrittenMigration written{version, (folder / names.up).string(), ""};
   std::vector<NewFile> files;
   if (down) {
-    written.down_path = (down_folder / down_name).string();
+    written.down_path = (folder / names.down).string();
     files.push_back({written.down_path, *down});
+    const std::string down_name = fs::path(names.down).filename().string();
     files.push_back(down_sum(directory, SumInput{down_name, *down}));
   }
   files.push_back({written.up_path, up});
-  files.push_back(up_sum(directory, SumInput{up_name, up}));
+  files.push_back(up_sum(directory, SumInput{names.up, up}));
   write_files(files);
   return written;
 }
