@@ -55,7 +55,10 @@ enum class Reads { kEverything, kModel };
 /// Reads the catalog of a database in one snapshot. Throws ServerError.
 Catalog read_catalog(Session& session, const Scope& scope, Reads reads = Reads::kEverything);
 
-/// Whose: its own, or that of the transaction that is open, which sees what it has done.
+/// The same in the transaction that is open, which sees what it has done.
+Catalog read_catalog_within(Session& session, const Scope& scope);
+
+/// Whose: its own, or that of the transaction that is open.
 enum class Snapshot { kOwn, kOfTransaction };
 
 /// What these rows are of it, with the needs among them. Throws ServerError.

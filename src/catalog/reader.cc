@@ -350,6 +350,10 @@ Catalog read_catalog(Session& session, const Scope& scope, Reads reads) {
   });
 }
 
+Catalog read_catalog_within(Session& session, const Scope& scope) {
+  return pinned_within(session, [&] { return read_everything(session, scope); });
+}
+
 Catalog read_part(Session& session, const Scope& scope, const std::vector<Address>& rows,
                   Snapshot snapshot) {
   auto part = [&] { return read_extent(session, scope, Extent(rows), Also::kNeeds); };

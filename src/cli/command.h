@@ -62,6 +62,7 @@ void add_seed(CLI::App& app, Invocation& invocation);
 void add_status(CLI::App& app, Invocation& invocation);
 void add_version(CLI::App& app, Invocation& invocation);
 void add_drift(CLI::App& app, Invocation& invocation);
+void add_sync(CLI::App& app, Invocation& invocation);
 void add_new(CLI::App& app, Invocation& invocation);
 void add_rm(CLI::App& app, Invocation& invocation);
 void add_squash(CLI::App& app, Invocation& invocation);

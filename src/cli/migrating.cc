@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "migrate/down.h"
 #include "migrate/seed.h"
+#include "migrate/sync.h"
 
 namespace schemadiff {
 
@@ -56,6 +57,7 @@ void configure(T& options, const Config& config) {
 template void configure(ApplyOptions&, const Config&);
 template void configure(DownOptions&, const Config&);
 template void configure(SeedOptions&, const Config&);
+template void configure(SyncOptions&, const Config&);
 
 TxMode tx_mode_of(const Config& config, const std::string& flag) {
   const std::string& name = flag.empty() ? config.apply.tx_mode : flag;

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "plan/hazards.h"
+
 namespace schemadiff {
 
 namespace {
@@ -10,13 +12,10 @@ namespace {
 using nlohmann::ordered_json;
 
 ordered_json hazard_json(const Hazard& hazard) {
-  if (auto* lost = std::get_if<LosesData>(&hazard))
-    return {{"type", "loses_data"}, {"text", lost->what}};
-  if (auto* final = std::get_if<Irreversible>(&hazard))
-    return {{"type", "irreversible"}, {"text", final->why}};
-  const auto& depends = std::get<DependsOnData>(hazard);
-  ordered_json json = {{"type", "depends_on_data"}, {"text", depends.why}};
-  if (!depends.seen.empty()) json["seen"] = depends.seen;
+  const auto [code, text] = named(hazard);
+  ordered_json json = {{"type", code}, {"text", text}};
+  const auto* depends = std::get_if<DependsOnData>(&hazard);
+  if (depends != nullptr && !depends->seen.empty()) json["seen"] = depends->seen;
   return json;
 }
 
