@@ -36,11 +36,19 @@ Scope scope_of(const Config& config) {
 }
 
 DirectoryFormat directory_format(const std::string& name) {
-  return name == "golang-migrate" ? DirectoryFormat::kGolangMigrate : DirectoryFormat::kAtlas;
+  return name == "golang-migrate" ? DirectoryFormat::kGolangMigrate
+         : name == "flyway"       ? DirectoryFormat::kFlyway
+                                  : DirectoryFormat::kAtlas;
+}
+
+Numbering numbering_of(const Config& config) {
+  return {config.migrations.versions == "sequential",
+          static_cast<std::size_t>(config.migrations.width)};
 }
 
 Directory directory_of(const Config& config) {
-  return read_directory(config.migrations.dir, directory_format(config.migrations.format));
+  return read_directory(config.migrations.dir, directory_format(config.migrations.format),
+                        numbering_of(config));
 }
 
 namespace {

@@ -116,5 +116,7 @@ void compare_all_of_our_making(Config& config, std::vector<std::string> allow_un
 /// The configured migration directory.
 Directory directory_of(const Config& config);
 DirectoryFormat directory_format(const std::string& name);
+/// How the configuration wants new versions to be made.
+Numbering numbering_of(const Config& config);
 
 }  // namespace schemadiff

@@ -27,6 +27,7 @@ struct Wish {
 
 void write(const Directory& directory, const std::string& name, const ProvenPlan& proven,
            const Scope& scope) {
+  tell_if_any(told_of_versions(directory));
   std::vector<std::string> ups = with_head(scope, up_texts(proven.up));
   std::vector<std::string> downs = down_texts(proven, ups.size());
   Directory current = directory;
@@ -36,7 +37,7 @@ void write(const Directory& directory, const std::string& name, const ProvenPlan
         write_migration(current, part, ups[i], downs[i], std::chrono::system_clock::now());
     print(written.up_path + "\n");
     if (!written.down_path.empty()) print(written.down_path + "\n");
-    current = read_directory(directory.path, directory.format);
+    current = read_again(directory);
   }
 }
 
@@ -133,9 +134,7 @@ void run(Invocation& invocation, const Wish& wish) {
   }
   write(directory, wish.name, proven, config.scope);
   // The proof has shown where the migrations now lead.
-  if (memory)
-    InStep(config, read_directory(directory.path, directory.format), files)
-        .remember(memory->store, found->seen);
+  if (memory) InStep(config, read_again(directory), files).remember(memory->store, found->seen);
   tell(summary(proven));
 }
 

@@ -93,7 +93,11 @@ void run(const Invocation& invocation, const Wish& wish) {
     options.lock_name = name;
   const ForeignFolder folder = read_foreign(wish.folder, origin_of(wish.from));
   options.url = url_to_ask(invocation, config, wish);
-  const Directory into{config.migrations.dir, directory_format(config.migrations.format), {}, {}};
+  const Directory into{config.migrations.dir,
+                       directory_format(config.migrations.format),
+                       {},
+                       {},
+                       numbering_of(config)};
   ProgressLines progress;
   const ImportResult result = import_migrations(folder, into, options, progress);
   print(invocation.json() ? import_json(result) : import_text(result));

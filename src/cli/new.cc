@@ -11,6 +11,7 @@ namespace {
 
 void run(Invocation& invocation, const std::string& name) {
   Directory directory = directory_of(invocation.config());
+  tell_if_any(told_of_versions(directory));
   WrittenMigration written =
       write_migration(directory, name, "", "", std::chrono::system_clock::now());
   print(written.up_path + "\n" + written.down_path + "\n");

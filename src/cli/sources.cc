@@ -16,9 +16,9 @@ Source parse_source(const std::string& text) {
   if (auto query = path.find("?format="); query != std::string::npos) {
     format = path.substr(query + 8);
     path.resize(query);
-    if (format != "atlas" && format != "golang-migrate")
+    if (format != "atlas" && format != "golang-migrate" && format != "flyway")
       throw Error("\"" + format + "\" is no format of a migration directory")
-          .help("?format= takes atlas or golang-migrate");
+          .help("?format= takes atlas, golang-migrate or flyway");
   }
   if (!std::filesystem::exists(path))
     throw Error("there is no file or folder \"" + path + "\"")

@@ -36,7 +36,9 @@ struct Config {
   } schema;
   struct {
     Setting dir = Setting("migrations");
-    std::string format = "atlas";  // or "golang-migrate"
+    std::string format = "atlas";        // or "golang-migrate", "flyway"
+    std::string versions = "timestamp";  // or "sequential"
+    int width = 6;                       // of the first sequential one
     Setting revisions_schema = Setting("atlas_schema_revisions");
     Setting lock_name;
   } migrations;

@@ -27,9 +27,19 @@ const Key kKeys[] = {
      "the folder of the migration files and `atlas.sum`"},
     {"migrations", "format", "", kPlain,
      [](C& c) -> Slot {
-       return choice(c.migrations.format, {"atlas", "golang-migrate"});
+       return choice(c.migrations.format, {"atlas", "golang-migrate", "flyway"});
      },
      "how migration files are named"},
+    {"migrations", "versions", "", kPlain,
+     [](C& c) -> Slot {
+       return choice(c.migrations.versions, {"timestamp", "sequential"});
+     },
+     "the version of a new migration: the time, or the number after the last"},
+    {"migrations", "width", "", kPlain,
+     [](C& c) -> Slot {
+       return Count{&c.migrations.width, 18};
+     },
+     "how many digits the first sequential version has; later ones have as many as the last"},
     {"migrations", "revisions_schema", "", kPlain,
      [](C& c) -> Slot { return &c.migrations.revisions_schema; },
      "the schema of the table that records what is applied"},

@@ -6,7 +6,8 @@
 #include <map>
 
 #include "migrate/files.h"
-#include "migrate/sum.h"
+#include "migrate/foreign_version.h"
+#include "migrate/naming.h"
 #include "sql/directives.h"
 
 namespace schemadiff {
@@ -15,35 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kUp = ".up.sql", kDown = ".down.sql", kSql = ".sql";
-
-bool ends_with(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
-
-std::string version_of(std::string_view name, std::string_view ending) {
-  name.remove_suffix(ending.size());
-  return std::string(name.substr(0, name.find('_')));
-}
-
-std::string description_of(std::string_view name, std::string_view ending) {
-  name.remove_suffix(ending.size());
-  std::size_t bar = name.find('_');
-  return bar == std::string_view::npos ? "" : std::string(name.substr(bar + 1));
-}
-
-std::vector<SumInput> inputs(const std::vector<MigrationText>& texts) {
-  std::vector<SumInput> files;
-  for (const MigrationText& text : texts) files.push_back({text.name, text.text});
-  return files;
-}
-
-std::vector<SumInput> inputs(const std::vector<Migration>& migrations) {
-  std::vector<SumInput> files;
-  for (const Migration& migration : migrations)
-    files.push_back({migration.up.name, migration.up.text});
-  return files;
-}
+constexpr std::string_view kSql = ".sql";
 
 void verify_one(const std::string& path, const std::vector<SumInput>& files) {
   std::optional<std::string> text = read_file(path);
@@ -61,7 +34,7 @@ void check_duplicates(const std::vector<Migration>& migrations) {
     auto [found, is_new] = by_version.emplace(migration.version, &migration);
     if (is_new) continue;
     const std::string& first = found->second->up.name;
-    bool pairs = ends_with(first, kDown) || ends_with(migration.up.name, kUp);
+    bool pairs = first.ends_with(".down.sql") || migration.up.name.ends_with(".up.sql");
     throw Error("two migrations have the version " + migration.version)
         .at({migration.up.path, 0, 0, ""})
         .why(first + " has it too")
@@ -71,21 +44,65 @@ void check_duplicates(const std::vector<Migration>& migrations) {
   }
 }
 
-// Files run in the order of their names. Atlas compares versions as text, golang-migrate as
-// numbers; a directory in which these orders differ would mean different things to each.
+// Files run in the order of their names. Atlas compares versions as text, golang-migrate and Flyway
+// as numbers; a directory in which these orders differ would mean different things to each.
+bool in_order(DirectoryFormat format, const Migration& before, const Migration& after) {
+  if (format == DirectoryFormat::kFlyway)
+    return *ForeignVersion::read(before.version) < *ForeignVersion::read(after.version);
+  const bool as_numbers = before.version.size() <= after.version.size();
+  return before.version < after.version && (as_numbers || format == DirectoryFormat::kAtlas);
+}
+
 void check_order(const Directory& directory) {
   for (std::size_t i = 1; i < directory.migrations.size(); ++i) {
     const Migration& before = directory.migrations[i - 1];
     const Migration& after = directory.migrations[i];
-    bool as_text = before.version < after.version;
-    bool as_numbers = before.version.size() <= after.version.size();
-    if (as_text && (as_numbers || directory.format == DirectoryFormat::kAtlas)) continue;
+    if (in_order(directory.format, before, after)) continue;
+    const std::string from = directory.format == DirectoryFormat::kAtlas    ? "pairs"
+                             : directory.format == DirectoryFormat::kFlyway ? "flyway"
+                                                                            : "golang-migrate";
     throw Error("the order of versions " + before.version + " and " + after.version +
                 " is not that of the file names")
         .at({after.up.path, 0, 0, ""})
         .why(before.up.name + " sorts before " + after.up.name)
-        .help("give all versions the same number of digits, with leading zeros");
+        .help(
+            "give all versions the same number of digits, with leading zeros: schemadiff import "
+            "--from " +
+            from + " " + directory.path + " --dir NEW");
   }
+}
+
+// Nothing of a directory may be passed over in silence.
+void refuse_what_would_not_run(const Directory& directory) {
+  for (const MigrationText& file : directory.others) {
+    const bool repeatable = file.name.starts_with("R__");
+    throw Error(file.name + " is no versioned file")
+        .at({file.path, 0, 0, ""})
+        .why(repeatable ? "Flyway would run it whenever it changes, schemadiff never"
+                        : "schemadiff runs files such as V1__title.sql and U1__title.sql")
+        .help(std::string(repeatable ? "declare what it makes in the schema files; or " : "") +
+              "take it out of the folder, or the whole folder over: schemadiff import --from "
+              "flyway " +
+              directory.path + " --dir NEW");
+  }
+  std::error_code error;
+  for (const auto& entry : fs::recursive_directory_iterator(directory.path, error))
+    if (entry.path().parent_path() != fs::path(directory.path) && entry.path().extension() == kSql)
+      throw Error("this file is in a folder below that of the migrations")
+          .at({entry.path().string(), 0, 0, ""})
+          .why("atlas.sum vouches only for what is in the folder itself")
+          .help("move it up, then: schemadiff hash");
+}
+
+// An Atlas that writes golang-migrate's format has all files in its checksums.
+bool sum_lists_downs(const std::string& path) {
+  const std::string text = read_file((fs::path(path) / "atlas.sum").string()).value_or("");
+  return text.find(".down.sql h1:") != std::string::npos;
+}
+
+std::vector<SumInput> sorted(std::vector<SumInput> files) {
+  std::ranges::sort(files, {}, &SumInput::name);
+  return files;
 }
 
 }  // namespace
@@ -118,7 +135,7 @@ const MigrationText* Directory::down_of(const Migration& migration) const {
   for (const MigrationText& down : downs) {
     bool match = format == DirectoryFormat::kAtlas
                      ? down.name == migration.up.name
-                     : version_of(down.name, kDown) == migration.version;
+                     : read_name(format, down.name).version == migration.version;
     if (match) return &down;
   }
   return nullptr;
@@ -152,7 +169,7 @@ std::vector<MigrationText> read_texts(const std::string& folder, std::string_vie
         .help("check that it may be read by this user");
   for (const fs::directory_entry& entry : entries) {
     std::string name = entry.path().filename().string();
-    if (!ends_with(name, ending) || entry.is_directory()) continue;
+    if (!name.ends_with(ending) || entry.is_directory()) continue;
     std::string text = read_file(entry.path().string()).value_or("");
     std::vector<Directive> directives = file_directives(text);
     texts.push_back({name, entry.path().string(), std::move(text), std::move(directives)});
@@ -162,27 +179,55 @@ std::vector<MigrationText> read_texts(const std::string& folder, std::string_vie
   return texts;
 }
 
-Directory read_directory(const std::string& path, DirectoryFormat format) {
-  Directory directory{path, format, {}, {}};
-  bool atlas = format == DirectoryFormat::kAtlas;
-  std::string_view ending = atlas ? kSql : kUp;
-  for (MigrationText& text : read_texts(path, ending)) {
-    Migration migration;
-    migration.version = version_of(text.name, ending);
-    migration.description = description_of(text.name, ending);
-    migration.checkpoint = text.directive("atlas", "checkpoint").has_value();
-    migration.up = std::move(text);
-    directory.migrations.push_back(std::move(migration));
-  }
-  directory.downs =
-      atlas ? read_texts((fs::path(path) / "down").string(), kSql) : read_texts(path, kDown);
-  check_duplicates(directory.migrations);
-  check_order(directory);
-  Sum sum = compute_sum(inputs(directory.migrations));
+namespace {
+
+Migration migration_of(MigrationText text, MigrationName name) {
+  Migration migration{std::move(name.version), std::move(name.description), {}, "", false};
+  migration.checkpoint = text.directive("atlas", "checkpoint").has_value();
+  migration.up = std::move(text);
+  return migration;
+}
+
+void set_hashes(Directory& directory) {
+  std::vector<SumInput> ups;
+  for (const Migration& migration : directory.migrations)
+    ups.push_back({migration.up.name, migration.up.text});
+  const Sum sum = compute_sum(ups);
   auto line = sum.lines.begin();
   for (Migration& migration : directory.migrations)
     if (line != sum.lines.end() && line->name == migration.up.name) migration.hash = line++->hash;
+}
+
+}  // namespace
+
+Directory read_directory(const std::string& path, DirectoryFormat format,
+                         const Numbering& numbering) {
+  Directory directory{path, format, {}, {}, numbering};
+  const bool flyway = format == DirectoryFormat::kFlyway;
+  directory.sum_holds_all =
+      flyway || (format == DirectoryFormat::kGolangMigrate && sum_lists_downs(path));
+  for (MigrationText& text : read_texts(path, kSql)) {
+    MigrationName name = read_name(format, text.name);
+    if (name.role == FileRole::kUp)
+      directory.migrations.push_back(migration_of(std::move(text), std::move(name)));
+    else
+      (name.role == FileRole::kDown ? directory.downs : directory.others)
+          .push_back(std::move(text));
+  }
+  if (format == DirectoryFormat::kAtlas)
+    directory.downs = read_texts((fs::path(path) / "down").string(), kSql);
+  if (flyway) {
+    refuse_what_would_not_run(directory);
+    std::ranges::stable_sort(directory.migrations, {}, &Migration::version);
+  }
+  check_duplicates(directory.migrations);
+  check_order(directory);
+  set_hashes(directory);
   return directory;
+}
+
+Directory read_again(const Directory& directory) {
+  return read_directory(directory.path, directory.format, directory.numbering);
 }
 
 std::string sum_path(const Directory& directory) {
@@ -190,13 +235,31 @@ std::string sum_path(const Directory& directory) {
 }
 
 std::string down_sum_path(const Directory& directory) {
+  if (directory.sum_holds_all) return "";
   bool atlas = directory.format == DirectoryFormat::kAtlas;
   return (fs::path(directory.path) / (atlas ? "down/atlas.sum" : "down.sum")).string();
 }
 
+std::vector<SumInput> sum_inputs(const Directory& directory) {
+  std::vector<SumInput> files;
+  for (const Migration& migration : directory.migrations)
+    files.push_back({migration.up.name, migration.up.text});
+  if (!directory.sum_holds_all) return sorted(std::move(files));
+  for (const std::vector<MigrationText>* texts : {&directory.downs, &directory.others})
+    for (const MigrationText& text : *texts) files.push_back({text.name, text.text});
+  return sorted(std::move(files));
+}
+
+std::vector<SumInput> down_sum_inputs(const Directory& directory) {
+  std::vector<SumInput> files;
+  for (const MigrationText& down : directory.downs) files.push_back({down.name, down.text});
+  return sorted(std::move(files));
+}
+
 void verify(const Directory& directory) {
-  verify_one(sum_path(directory), inputs(directory.migrations));
-  verify_one(down_sum_path(directory), inputs(directory.downs));
+  verify_one(sum_path(directory), sum_inputs(directory));
+  const std::string downs = down_sum_path(directory);
+  if (!downs.empty()) verify_one(downs, down_sum_inputs(directory));
 }
 
 }  // namespace schemadiff

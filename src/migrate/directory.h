@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "migrate/sum.h"
 #include "sql/script.h"
 
 namespace schemadiff {
@@ -13,7 +14,13 @@ namespace schemadiff {
 /// takes back all.
 inline constexpr const char* kTakenBackWithNext = "-- Taken back with the file after this one.\n";
 
-enum class DirectoryFormat { kAtlas, kGolangMigrate };
+enum class DirectoryFormat { kAtlas, kGolangMigrate, kFlyway };
+
+/// How the version of a new migration is made: from the time, or by counting.
+struct Numbering {
+  bool sequential = false;
+  std::size_t width = 6;  // of the first number; later ones are as wide as the last
+};
 
 /// How a file's statements share transactions: one per file, one for all files, none.
 enum class TxMode { kFile, kAll, kNone };
@@ -35,15 +42,21 @@ struct Migration {
   std::string version;      // opaque, compared bytewise
   std::string description;  // the name's part after the version
   MigrationText up;
-  std::string hash;         // of the up file in atlas.sum, without "h1:"; "" when it has no line
+  std::string hash;         // of the up file in atlas.sum, without "h1:"; "" when it has no line;
+                            // as if that held the up files alone
   bool checkpoint = false;  // holds the whole schema so far: the start on an empty database
 };
 
 struct Directory {
   std::string path;
   DirectoryFormat format = DirectoryFormat::kAtlas;
-  std::vector<Migration> migrations;  // in byte order of their file names
-  std::vector<MigrationText> downs;   // likewise
+  std::vector<Migration> migrations;  // in order of versions, which is that of their names
+  std::vector<MigrationText> downs;   // in byte order of their names
+  Numbering numbering = {};
+  /// atlas.sum holds all files, down files too: that of Flyway's format, and that of
+  /// golang-migrate's where an Atlas has written it so.
+  bool sum_holds_all = false;
+  std::vector<MigrationText> others = {};  // that are in such an atlas.sum, and never run
 
   /// nullptr when there is none.
   const Migration* find(std::string_view version) const;
@@ -55,8 +68,12 @@ struct Directory {
 std::vector<Directive> file_directives(std::string_view text);
 
 /// Reads the directory; one that does not exist is an empty one. Throws Error when two files have
-/// the same version, or when their versions' order is not that of their names.
-Directory read_directory(const std::string& path, DirectoryFormat format);
+/// the same version, when their versions' order is not that of their names, and, in the format
+/// flyway, for a file that would not be run.
+Directory read_directory(const std::string& path, DirectoryFormat format,
+                         const Numbering& numbering = {});
+/// The same directory, as it is by now.
+Directory read_again(const Directory& directory);
 
 /// The files of a folder whose names end so, in byte order of their names; none when there is no
 /// folder. Throws Error when it cannot be read.
@@ -65,9 +82,14 @@ std::vector<MigrationText> read_texts(const std::string& folder, std::string_vie
 /// Throws Error when the files, down files included, are not those of the checksum files.
 void verify(const Directory& directory);
 
-/// Where the checksums are, whether or not the files exist. Atlas's golang-migrate format hashes
-/// up files only, so the down files of that format have a checksum file that Atlas does not read.
+/// Where the checksums are, whether or not the files exist. Atlas's own format, and its
+/// golang-migrate format, hash up files only, so the down files have a checksum file that Atlas
+/// does not read; "" where atlas.sum holds them.
 std::string sum_path(const Directory& directory);
 std::string down_sum_path(const Directory& directory);
+
+/// What the two checksum files are made of, in byte order of the names.
+std::vector<SumInput> sum_inputs(const Directory& directory);
+std::vector<SumInput> down_sum_inputs(const Directory& directory);
 
 }  // namespace schemadiff

@@ -51,8 +51,7 @@ class Import {
     write();
     try {
       if (!options_.dry_run && !result_.record_there)
-        record_as_applied(session, schema, read_directory(directory_.path, directory_.format),
-                          applied);
+        record_as_applied(session, schema, read_again(directory_), applied);
     } catch (...) {
       take_back_files();
       throw;
@@ -170,7 +169,7 @@ class Import {
     sum_before_ = read_file(sum_path(directory_));
     if (!result_.files_there) write_files(adopted_);
     try {
-      hash(read_directory(directory_.path, directory_.format));
+      hash(read_again(directory_));
     } catch (...) {
       take_back_files();
       throw;

@@ -16,4 +16,15 @@ struct MigrationNames {
 /// "_".
 MigrationNames names_of(DirectoryFormat format, const std::string& version, std::string_view title);
 
+enum class FileRole { kUp, kDown, kOther };
+
+struct MigrationName {
+  FileRole role = FileRole::kOther;
+  std::string version, description;
+};
+
+/// What the name of a file in the directory itself says. In the format atlas every .sql file leads
+/// up, and what lies in down/ has the name of the file that it takes back.
+MigrationName read_name(DirectoryFormat format, std::string_view name);
+
 }  // namespace schemadiff

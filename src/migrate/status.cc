@@ -12,12 +12,33 @@ namespace {
 
 using ByVersion = std::map<std::string, const Revision*, std::less<>>;
 
+// As an Atlas records it whose checksum file holds down files too: with those of the migrations
+// that were there when the file was applied.
+bool hash_of_all_matches(const Directory& directory, std::size_t index, const Revision& revision) {
+  const std::vector<Migration>& all = directory.migrations;
+  Directory part = directory;
+  part.migrations.resize(index);
+  part.downs.clear();
+  auto add_down = [&](const Migration& migration) {
+    if (const MigrationText* down = directory.down_of(migration)) part.downs.push_back(*down);
+  };
+  for (const Migration& migration : part.migrations) add_down(migration);
+  for (std::size_t last = index; last < all.size(); ++last) {
+    part.migrations.push_back(all[last]);
+    add_down(all[last]);
+    for (const SumLine& line : compute_sum(sum_inputs(part)).lines)
+      if (line.name == all[index].up.name && line.hash == revision.hash) return true;
+  }
+  return false;
+}
+
 // Was the recorded hash made from these files? Files that came later have changed the chain since:
 // those without a row, and those applied after this one though their versions are lower. Each of
 // them may or may not have been there.
 bool hash_matches(const Directory& directory, std::size_t index, const Revision& revision,
                   const ByVersion& rows) {
   if (directory.migrations[index].hash == revision.hash) return true;
+  if (directory.sum_holds_all && hash_of_all_matches(directory, index, revision)) return true;
   constexpr std::size_t kMostToTry = 6;  // 2^6 chains
   std::vector<std::size_t> uncertain;
   for (std::size_t i = 0; i < index; ++i) {

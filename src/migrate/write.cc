@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "migrate/files.h"
+#include "migrate/foreign_version.h"
 #include "migrate/naming.h"
 #include "migrate/sum.h"
 
@@ -45,41 +46,87 @@ std::optional<Seconds> read_version(std::string_view version) {
          chrono::seconds(number(12, 2));
 }
 
-// The checksum file of these texts and of one that is about to be added.
-NewFile sum_file(const std::string& path, std::vector<SumInput> files,
-                 const std::optional<SumInput>& added) {
-  if (added) files.push_back(*added);
-  std::sort(files.begin(), files.end(),
-            [](const SumInput& a, const SumInput& b) { return a.name < b.name; });
-  return {path, to_text(compute_sum(files))};
+// The checksum files of these texts. That of the up files comes last: until then an interrupted
+// write is seen as a mismatch.
+std::vector<NewFile> checksum_files(const Directory& directory) {
+  std::vector<NewFile> files;
+  const std::string downs = down_sum_path(directory);
+  if (!downs.empty() && (!directory.downs.empty() || fs::exists(downs)))
+    files.push_back({downs, to_text(compute_sum(down_sum_inputs(directory)))});
+  files.push_back({sum_path(directory), to_text(compute_sum(sum_inputs(directory)))});
+  return files;
 }
 
-NewFile up_sum(const Directory& directory, const std::optional<SumInput>& added) {
-  std::vector<SumInput> files;
-  for (const Migration& migration : directory.migrations)
-    files.push_back({migration.up.name, migration.up.text});
-  return sum_file(sum_path(directory), files, added);
+// Digits at the end, and what stands before them: "V" and "0007".
+std::pair<std::string, std::string> split_number(const std::string& version) {
+  const std::size_t last = version.find_last_not_of("0123456789");
+  const std::size_t start = last == std::string::npos ? 0 : last + 1;
+  return {version.substr(0, start), version.substr(start)};
 }
 
-NewFile down_sum(const Directory& directory, const std::optional<SumInput>& added) {
-  std::vector<SumInput> files;
-  for (const MigrationText& down : directory.downs) files.push_back({down.name, down.text});
-  return sum_file(down_sum_path(directory), files, added);
+std::string number_after(const Directory& directory) {
+  if (directory.migrations.empty())
+    return std::string(std::max<std::size_t>(directory.numbering.width, 1) - 1, '0') + "1";
+  const std::string& last = directory.migrations.back().version;
+  const auto [prefix, digits] = split_number(last);
+  const auto number = ForeignVersion::read(digits);
+  return number && !read_version(last) ? prefix + number->next().text() : "";
+}
+
+bool follows(const Directory& directory, const std::string& version) {
+  if (directory.migrations.empty()) return true;
+  const Migration& last = directory.migrations.back();
+  if (version <= last.version) return false;
+  if (directory.format != DirectoryFormat::kFlyway)
+    // The names have the order of the versions: "2_a.sql" sorts behind "20240101000000_b.sql".
+    return version + "_" > last.up.name;
+  return *ForeignVersion::read(last.version) < *ForeignVersion::read(version);
+}
+
+[[noreturn]] void refuse_to_count(const Directory& directory, const std::string& next) {
+  const Migration& last = directory.migrations.back();
+  if (next.empty())
+    throw Error("no number can follow \"" + last.version + "\"")
+        .at({last.up.path, 0, 0, ""})
+        .why("it is a time, or does not end in digits")
+        .help("set [migrations] versions = \"timestamp\"");
+  const std::string from = directory.format == DirectoryFormat::kFlyway          ? "flyway"
+                           : directory.format == DirectoryFormat::kGolangMigrate ? "golang-migrate"
+                                                                                 : "pairs";
+  throw Error("the version " + next + " would not come behind " + last.version)
+      .at({last.up.path, 0, 0, ""})
+      .why("versions are compared as text, so all have the same number of digits")
+      .help("give them leading zeros: schemadiff import --from " + from + " " + directory.path +
+            " --dir NEW; or go on with times: [migrations] versions = \"timestamp\"");
 }
 
 }  // namespace
 
 std::string next_version(const Directory& directory, TimePoint now) {
+  if (directory.numbering.sequential) {
+    const std::string next = number_after(directory);
+    if (next.empty() || !follows(directory, next)) refuse_to_count(directory, next);
+    return next;
+  }
   std::string version = format_version(chrono::floor<chrono::seconds>(now));
   if (directory.migrations.empty()) return version;
   const Migration& last = directory.migrations.back();
   if (std::optional<Seconds> time = read_version(last.version))
     version = std::max(version, format_version(*time + chrono::seconds(1)));
-  // The names have the order of the versions: "2_a.sql" sorts behind "20240101000000_b.sql".
-  if (version > last.version && version + "_" > last.up.name) return version;
+  if (follows(directory, version)) return version;
   throw Error("no version of the form YYYYMMDDHHMMSS can follow \"" + last.version + "\"")
       .at({last.up.path, 0, 0, ""})
-      .help("versions are compared as text; rename the file so that its version is a time");
+      .help(
+          "versions are compared as text; rename the file so that its version is a time, or go on "
+          "counting: [migrations] versions = \"sequential\"");
+}
+
+std::string told_of_versions(const Directory& directory) {
+  if (directory.numbering.sequential || directory.migrations.empty()) return "";
+  const std::string& last = directory.migrations.back().version;
+  if (read_version(last) || split_number(last).second.size() < 3) return "";
+  return "The versions so far are numbers, the new one is a time; to go on counting, set "
+         "[migrations] versions = \"sequential\".";
 }
 
 WrittenMigration write_migration(const Directory& directory, std::string_view name,
@@ -89,18 +136,17 @@ WrittenMigration write_migration(const Directory& directory, std::string_view na
   const std::string version = next_version(directory, now);
   const MigrationNames names = names_of(directory.format, version, name);
   const fs::path folder(directory.path);
-
-  // The checksum of the up files comes last: until then an interrupted write is seen as a mismatch.
   WrittenMigration written{version, (folder / names.up).string(), ""};
   std::vector<NewFile> files;
+  Directory after = directory;
   if (down) {
     written.down_path = (folder / names.down).string();
     files.push_back({written.down_path, *down});
-    const std::string down_name = fs::path(names.down).filename().string();
-    files.push_back(down_sum(directory, SumInput{down_name, *down}));
+    after.downs.push_back({fs::path(names.down).filename().string(), written.down_path, *down, {}});
   }
   files.push_back({written.up_path, up});
-  files.push_back(up_sum(directory, SumInput{names.up, up}));
+  after.migrations.push_back({version, "", {names.up, written.up_path, up, {}}, "", false});
+  for (NewFile& file : checksum_files(after)) files.push_back(std::move(file));
   write_files(files);
   return written;
 }
@@ -116,7 +162,9 @@ std::string version_behind(const Directory& directory, const Migration& last, Ti
   throw Error("there is no version between " + last.version + " and " + next)
       .at({last.up.path, 0, 0, ""})
       .why(
-          "a checkpoint stands directly behind the migrations that it stands for, one second later")
+          "a checkpoint stands directly behind the migrations that it stands for, one second "
+          "later, "
+          "or, where versions are numbers, behind the last of all")
       .help("name another migration with --to");
 }
 
@@ -126,20 +174,22 @@ std::string write_checkpoint(const Directory& directory, const Migration& last,
                              const std::string& text, TimePoint now) {
   verify(directory);
   if (directory.format != DirectoryFormat::kAtlas)
-    throw Error("golang-migrate knows no checkpoints")
+    throw Error("the format of this directory knows no checkpoints")
         .at({directory.path, 0, 0, ""})
         .help("only directories of the format atlas can be squashed");
-  const std::string name = version_behind(directory, last, now) + "_checkpoint.sql";
+  const std::string version = version_behind(directory, last, now);
+  const std::string name = version + "_checkpoint.sql";
   const std::string path = (fs::path(directory.path) / name).string();
-  write_files({{path, text}, up_sum(directory, SumInput{name, text})});
+  Directory after = directory;
+  after.migrations.push_back({version, "", {name, path, text, {}}, "", true});
+  std::vector<NewFile> files{{path, text}};
+  for (NewFile& file : checksum_files(after)) files.push_back(std::move(file));
+  write_files(files);
   return path;
 }
 
 std::vector<std::string> hash(const Directory& directory) {
-  std::vector<NewFile> files;
-  if (!directory.downs.empty() || fs::exists(down_sum_path(directory)))
-    files.push_back(down_sum(directory, std::nullopt));
-  files.push_back(up_sum(directory, std::nullopt));
+  const std::vector<NewFile> files = checksum_files(directory);
   write_files(files);
   std::vector<std::string> paths;
   for (const NewFile& file : files) paths.push_back(file.path);

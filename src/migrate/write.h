@@ -18,9 +18,13 @@ struct WrittenMigration {
   std::string down_path;  // "" when there is none
 };
 
-/// max(now, last + 1 s) as UTC YYYYMMDDHHMMSS, so that no two files share a version. Throws Error
-/// when the last version is not a time and sorts after now: nothing can be said to follow it.
+/// max(now, last + 1 s) as UTC YYYYMMDDHHMMSS, or the number after the last, so that no two files
+/// share a version. Throws Error when that does not sort behind the last version.
 std::string next_version(const Directory& directory, TimePoint now);
+
+/// What people should know of the next version where the directory has counted so far; "" when
+/// nothing.
+std::string told_of_versions(const Directory& directory);
 
 /// Verifies the directory, then writes the up file, the down file if given, and the checksums,
 /// all or nothing; makes the folder when it is missing. Characters of the name other than letters,
@@ -31,8 +35,8 @@ WrittenMigration write_migration(const Directory& directory, std::string_view na
 
 /// Writes a file that stands for all files up to and with a migration, as its next one: "-- "
 /// directives and statements as they are given. Returns its path. Throws Error when there is no
-/// version between that migration and the next, and for the format of golang-migrate, which knows
-/// no checkpoints. directory: as above.
+/// version between that migration and the next, and for formats that know no checkpoints.
+/// directory: as above.
 std::string write_checkpoint(const Directory& directory, const Migration& last,
                              const std::string& text, TimePoint now);
 

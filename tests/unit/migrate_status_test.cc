@@ -108,3 +108,23 @@ TEST_CASE_FIXTURE(Three, "a checkpoint is the start of an empty database only") 
   CHECK(states(compare(directory, {applied(directory, "1")})) ==
         "1 applied; 2 not needed; 3 pending; ");
 }
+
+TEST_CASE("rows with the hash of an Atlas whose checksum file holds down files too") {
+  MigrationFolder folder;
+  folder.put("U1__a.sql", "SELECT -1;\n");
+  folder.put("V1__a.sql", "SELECT 1;\n");
+  Directory directory = folder.read(DirectoryFormat::kFlyway);
+  const std::vector<SumLine> lines = compute_sum(sum_inputs(directory)).lines;
+  REQUIRE(lines.size() == 2);
+  std::vector<Revision> rows = {applied(directory, "1")};
+  rows[0].hash = lines[1].hash;  // while these were all the files
+  folder.put("U2__b.sql", "SELECT -2;\n");
+  folder.put("V2__b.sql", "SELECT 2;\n");
+  directory = folder.read(DirectoryFormat::kFlyway);
+  CHECK(states(compare(directory, rows)) == "1 applied; 2 pending; ");
+  rows.push_back(applied(directory, "2"));
+  rows[1].hash = compute_sum(sum_inputs(directory)).lines[3].hash;
+  CHECK(states(compare(directory, rows)) == "1 applied; 2 applied; ");
+  folder.put("V1__a.sql", "SELECT 11;\n");
+  CHECK(states(compare(folder.read(DirectoryFormat::kFlyway), rows)) == "1 edited; 2 applied; ");
+}
