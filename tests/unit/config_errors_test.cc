@@ -13,7 +13,8 @@ TEST_CASE("an unknown key names its place and the nearest known key") {
         "atlas.toml:2:1: error: unknown key \"dri\" in [migrations]\n"
         "    dri = \"m\"\n"
         "    ^\n"
-        "  help: did you mean \"dir\"? known here: dir, format, revisions_schema, lock_name\n");
+        "  help: did you mean \"dir\"? known here: dir, format, versions, width, revisions_schema, "
+        "lock_name\n");
   CHECK(failure("# x\n[ shcema ]\nsrc = 'x'\n") ==
         "atlas.toml:2:3: error: unknown key \"shcema\"\n"
         "    [ shcema ]\n"
