@@ -91,9 +91,15 @@ NamedRoles roles_of(const Catalog& catalog, const std::string& database) {
 
 }  // namespace
 
-std::vector<Script> read_scripts(const std::vector<std::string>& paths) {
+std::vector<FileText> read_files(const std::vector<std::string>& paths) {
+  std::vector<FileText> files;
+  for (const std::string& path : paths) files.push_back({path, read_text_file(path)});
+  return files;
+}
+
+std::vector<Script> scripts_of(const std::vector<FileText>& files) {
   std::vector<Script> scripts;
-  for (const std::string& path : paths) scripts.push_back(parse_script(path, read_text_file(path)));
+  for (const FileText& file : files) scripts.push_back(parse_script(file.path, file.text));
   return scripts;
 }
 
@@ -105,7 +111,7 @@ Bench::Bench(const Config& config, int major_version) : scope_(scope_of(config))
     options_.preload_libraries.push_back(library.get());
   options_.create_roles = config.dev.create_roles;
   options_.trusted = config.dev.trusted;
-  baseline_ = read_scripts(baseline_files(config));
+  baseline_ = scripts_of(read_files(baseline_files(config)));
 }
 
 DevServer& Bench::server() const {
@@ -145,10 +151,10 @@ State Bench::of_nothing() {
   return state([this] { return scratch(); });
 }
 
-State Bench::of_files(const std::vector<std::string>& paths, bool may_be_empty) {
+State Bench::of_files(const std::vector<FileText>& files, bool may_be_empty) {
   LoadOptions options = load_options();
   options.allow_empty = may_be_empty;
-  const std::vector<Script> scripts = read_scripts(paths);
+  const std::vector<Script> scripts = scripts_of(files);
   return state(
       [this, scripts, options] {
         ScratchDatabase database = scratch();

@@ -9,6 +9,7 @@
 
 #include "catalog/catalog.h"
 #include "config/config.h"
+#include "dev/excerpt.h"
 #include "dev/item.h"
 #include "dev/load.h"
 #include "dev/server.h"
@@ -45,9 +46,9 @@ class Bench {
   /// server can do that.
   void keep_migrated(const Config& config, const Directory& directory);
 
-  /// What the schema files declare. Files without a statement are an error, unless they were named
-  /// on the command line as they are.
-  State of_files(const std::vector<std::string>& paths, bool may_be_empty = false);
+  /// What the schema files declare (see schema_texts()). Files without a statement are an error,
+  /// unless they were named on the command line as they are.
+  State of_files(const std::vector<FileText>& files, bool may_be_empty = false);
   /// What a migration directory leads to. Verifies its checksums.
   State of_directory(const std::string& path, const std::string& format);
   /// The same of one whose checksums have been verified, or of a part of it.
@@ -98,8 +99,11 @@ class Bench {
   bool has_rows_ = false;       // in that state
 };
 
-/// The statements of these files. Throws Error.
-std::vector<Script> read_scripts(const std::vector<std::string>& paths);
+/// These files. Throws Error.
+std::vector<FileText> read_files(const std::vector<std::string>& paths);
+
+/// Their statements. Throws Error.
+std::vector<Script> scripts_of(const std::vector<FileText>& files);
 
 /// The scope that config says, without the tables in which migrations are recorded.
 Scope scope_of(const Config& config);

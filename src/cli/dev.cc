@@ -41,7 +41,7 @@ void prepare(const Config& config, const std::string& url, const Directory& dire
   prepare_server(session, read_items(scripts), options);
   const std::vector<std::string> baseline = baseline_files(config);
   const bool empty = contents_of(session, config.migrations.revisions_schema).empty();
-  if (!baseline.empty() && empty) load(session, read_scripts(baseline), options);
+  if (!baseline.empty() && empty) load(session, scripts_of(read_files(baseline)), options);
 }
 
 void up(const Config& config) {

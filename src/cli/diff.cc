@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/in_part.h"
 #include "cli/in_step.h"
+#include "cli/schema_texts.h"
 #include "cli/server_stamps.h"
 #include "dev/groups.h"
 #include "migrate/write.h"
@@ -49,8 +50,7 @@ void nothing_to_do(const Invocation& invocation, const ProvenPlan& proven) {
 // The desired state and the current one. Files and migrations need nothing of each other, so both
 // are loaded at the same time; a live database is read beside what is declared.
 std::pair<State, State> both_states(Bench& bench, const Config& config, const Directory& directory,
-                                    const std::vector<std::string>& files,
-                                    const std::string& from) {
+                                    const std::vector<FileText>& files, const std::string& from) {
   if (!from.empty()) {
     State desired = bench.of_files(files);
     State current = bench.of_database(from, &desired.catalog);
@@ -77,7 +77,7 @@ struct Found {
 
 std::optional<Found> look_at_part(Invocation& invocation, Bench& bench, Memory& memory,
                                   const Config& config, const Directory& directory,
-                                  const std::vector<std::string>& files, const Wish& wish) {
+                                  const std::vector<FileText>& files, const Wish& wish) {
   if (invocation.verbose) return std::nullopt;  // it tells of all columns
   const auto before = memory.in_step.before(memory.store);
   if (!before) return std::nullopt;
@@ -88,7 +88,7 @@ std::optional<Found> look_at_part(Invocation& invocation, Bench& bench, Memory& 
 }
 
 Found look_at_all(Invocation& invocation, Bench& bench, const Config& config,
-                  const Directory& directory, const std::vector<std::string>& files,
+                  const Directory& directory, const std::vector<FileText>& files,
                   const Wish& wish) {
   auto [desired, current] = both_states(bench, config, directory, files, wish.from);
   Found found{prove({current.catalog, current.make, current.done}, desired.catalog, bench.scope(),
@@ -106,7 +106,7 @@ void run(Invocation& invocation, const Wish& wish) {
   config.scope.allow_unknown = wish.allow_unknown;
   Directory directory = directory_of(config);
   verify(directory);
-  std::vector<std::string> files = schema_files(config);
+  const std::vector<FileText> files = schema_texts(config, invocation.verbose);
   if (wish.from.empty()) compare_owners_of_our_making(config);
   std::optional<Memory> memory;
   if (wish.from.empty() && invocation.may_use_cache()) {

@@ -3,6 +3,7 @@
 
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/schema_texts.h"
 #include "cli/sources.h"
 #include "docs/mermaid.h"
 #include "migrate/files.h"
@@ -18,9 +19,9 @@ struct Wish {
 };
 
 // Of a live database only what is drawn is read, and no dev server is needed.
-Catalog catalog_of(const Config& config, const std::string& text) {
+Catalog catalog_of(const Config& config, const std::string& text, bool verbose) {
   Bench bench(config);
-  if (text.empty()) return bench.of_files(schema_files(config)).catalog;
+  if (text.empty()) return bench.of_files(schema_texts(config, verbose)).catalog;
   const Source source = parse_source(text);
   if (source.type == Source::Type::kDatabase)
     return read_live(source.location, bench.scope(), Reads::kModel).catalog;
@@ -28,7 +29,7 @@ Catalog catalog_of(const Config& config, const std::string& text) {
 }
 
 void run(Invocation& invocation, const Wish& wish) {
-  const Model model = describe(catalog_of(invocation.config(), wish.source));
+  const Model model = describe(catalog_of(invocation.config(), wish.source, invocation.verbose));
   std::string text = wish.format == "md" ? er_markdown(model) : er_mermaid(model);
   if (wish.output.empty()) return print(text);
   write_files({{wish.output, text}});

@@ -1,7 +1,6 @@
 // On the database of the migrations' state, which goes back to the bench unless a proof spoils it.
 #include "cli/in_part.h"
 
-#include "config/text_file.h"
 #include "plan/part.h"
 
 namespace schemadiff {
@@ -26,13 +25,11 @@ ReachedPart reached(Bench& bench, const Directory& directory, const std::vector<
 
 std::optional<ProvenPlan> prove_in_part(Bench& bench, const Directory& directory,
                                         const std::vector<FileText>& before,
-                                        const std::vector<std::string>& files,
-                                        const Renames& renames, const RowOptions& rows) {
-  std::vector<FileText> after;
-  for (const std::string& path : files) after.push_back({path, read_text_file(path)});
+                                        const std::vector<FileText>& files, const Renames& renames,
+                                        const RowOptions& rows) {
   bench.give_back(bench.migrated(directory));
   try {
-    const ReachedPart part = reached(bench, directory, before, after);
+    const ReachedPart part = reached(bench, directory, before, files);
     const auto make = [&] { return bench.migrated(directory); };
     return prove({part.have, make, bench.taker()}, part.want, bench.scope(), renames, rows);
   } catch (const NotInParts&) {

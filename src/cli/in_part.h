@@ -11,7 +11,7 @@ namespace schemadiff {
 /// cannot be replayed.
 std::optional<ProvenPlan> prove_in_part(Bench& bench, const Directory& directory,
                                         const std::vector<FileText>& before,
-                                        const std::vector<std::string>& files,
-                                        const Renames& renames, const RowOptions& rows);
+                                        const std::vector<FileText>& files, const Renames& renames,
+                                        const RowOptions& rows);
 
 }  // namespace schemadiff

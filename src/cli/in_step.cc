@@ -5,7 +5,6 @@
 
 #include "cache/fingerprint.h"
 #include "cli/server_stamps.h"
-#include "config/text_file.h"
 
 namespace schemadiff {
 
@@ -29,9 +28,9 @@ void add(Fingerprint& key, const Config& config) {
   add(key, scope_of(config));
 }
 
-void add_files(Fingerprint& key, const std::vector<std::string>& paths) {
-  key.add(std::to_string(paths.size()));
-  for (const std::string& path : paths) key.add(path).add(read_text_file(path));
+void add_files(Fingerprint& key, const std::vector<FileText>& files) {
+  key.add(std::to_string(files.size()));
+  for (const FileText& file : files) key.add(file.path).add(file.text);
 }
 
 bool is_embedded(const Config& config) {
@@ -47,7 +46,7 @@ std::string key_of_text(const std::string& text) {
 void add_migrations(Fingerprint& key, const Config& config, const Directory& directory) {
   key.add(program_stamp());
   add(key, config);
-  add_files(key, baseline_files(config));
+  add_files(key, read_files(baseline_files(config)));
   key.add(config.migrations.format).add(directory.path);
   for (const Migration& migration : directory.migrations)
     key.add(migration.up.name).add(migration.up.text);
@@ -55,8 +54,7 @@ void add_migrations(Fingerprint& key, const Config& config, const Directory& dir
 
 }  // namespace
 
-InStep::InStep(const Config& config, const Directory& directory,
-               const std::vector<std::string>& files)
+InStep::InStep(const Config& config, const Directory& directory, const std::vector<FileText>& files)
     : files_(files) {
   if (!is_embedded(config)) return;
   Fingerprint migrations;
@@ -79,10 +77,10 @@ void InStep::remember(Store& store, const Seen& seen) const {
   store.put(key_, seen.server);
   if (!seen.in_groups) return;
   nlohmann::json names = nlohmann::json::array();
-  for (const std::string& path : files_) {
-    const std::string text = read_text_file(path), key = key_of_text(text);
-    if (!store.get(key)) store.put(key, text);
-    names.push_back({path, key});
+  for (const FileText& file : files_) {
+    const std::string key = key_of_text(file.text);
+    if (!store.get(key)) store.put(key, file.text);
+    names.push_back({file.path, key});
   }
   store.put(migrations_key_, nlohmann::json{{"server", seen.server}, {"files", names}}.dump());
 }

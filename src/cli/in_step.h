@@ -14,8 +14,8 @@ namespace schemadiff {
 /// is that known without asking.
 class InStep {
  public:
-  /// files: of the schema. Reads them all. Throws Error when one cannot be read.
-  InStep(const Config& config, const Directory& directory, const std::vector<std::string>& files);
+  /// files: of the schema. Throws Error when one of [dev] baseline cannot be read.
+  InStep(const Config& config, const Directory& directory, const std::vector<FileText>& files);
 
   bool known(Store& store) const;
 
@@ -35,7 +35,7 @@ class InStep {
   std::optional<Before> before(Store& store) const;
 
  private:
-  std::vector<std::string> files_;
+  std::vector<FileText> files_;
   std::string key_, migrations_key_;  // "": nothing is known
 };
 

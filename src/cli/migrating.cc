@@ -3,31 +3,13 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 #include "cli/command.h"
+#include "config/duration.h"
 #include "migrate/down.h"
 #include "migrate/seed.h"
 #include "migrate/sync.h"
 
 namespace schemadiff {
-
-namespace {
-
-// "10s" as the configuration has checked it (PostgreSQL documentation, "Numeric with Unit").
-std::optional<std::chrono::milliseconds> duration_of(const std::string& text) {
-  if (text.empty()) return std::nullopt;
-  static const std::map<std::string, double> milliseconds = {
-      {"us", 0.001}, {"ms", 1}, {"s", 1000}, {"min", 60e3}, {"h", 3600e3}, {"d", 86400e3}};
-  std::size_t digits = 0;
-  double number = std::stod(text, &digits);
-  auto unit =
-      milliseconds.find(text.substr(std::min(text.find_first_not_of(' ', digits), text.size())));
-  return std::chrono::milliseconds(
-      static_cast<long long>(unit == milliseconds.end() ? 0 : number * unit->second));
-}
-
-}  // namespace
 
 void ProgressLines::waiting_for_lock(const std::string& holder) {
   tell("Waiting for another migration run" + (holder.empty() ? "" : " (" + holder + ")") + " ...");
@@ -49,8 +31,8 @@ template <class T>
 void configure(T& options, const Config& config) {
   options.revisions_schema = config.migrations.revisions_schema;
   options.secrets = config.variable;
-  options.settings = {duration_of(config.apply.lock_timeout),
-                      duration_of(config.apply.statement_timeout)};
+  options.settings = {milliseconds_of(config.apply.lock_timeout),
+                      milliseconds_of(config.apply.statement_timeout)};
   if (const std::string& name = config.migrations.lock_name; !name.empty())
     options.lock_name = name;
 }

@@ -37,7 +37,7 @@ State state_of(Bench& bench, const Source& source, const Catalog* beside) {
     case Source::Type::kFiles: {
       Config config;
       config.schema.src = {Setting(source.location)};
-      return bench.of_files(schema_files(config), true);
+      return bench.of_files(read_files(schema_files(config)), true);
     }
     case Source::Type::kNothing:
       break;

@@ -7,6 +7,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/migrating.h"
+#include "cli/schema_texts.h"
 #include "plan/compare.h"
 #include "plan/hazards.h"
 #include "report/migration_text.h"
@@ -88,7 +89,7 @@ void run(Invocation& invocation, const Wish& wish) {
   SyncOptions options;
   configure(options, config);
   options.beside_migrations = wish.beside_migrations;
-  const std::vector<std::string> files = schema_files(config);
+  const std::vector<FileText> files = schema_texts(config, invocation.verbose);
   const std::string url = target_url(config);
   Session session(url);
   refuse_managed(session, options);

@@ -2,6 +2,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/rehearsal.h"
+#include "cli/schema_texts.h"
 #include "migrate/selection.h"
 #include "migrate/statements.h"
 #include "plan/compare.h"
@@ -32,12 +33,12 @@ void tell_ways_back(const Rehearsal& found) {
   if (!text.empty()) tell(text + ".");
 }
 
-bool leads_to_schema(Bench& bench, const Config& config, const Catalog& result) {
-  if (config.schema.src.empty()) {
+bool leads_to_schema(Bench& bench, const Config& config, const Catalog& result, bool verbose) {
+  if (!declares_schema(config)) {
     tell("No schema files are configured to compare the result with.");
     return true;
   }
-  const State declared = bench.of_files(schema_files(config));
+  const State declared = bench.of_files(schema_texts(config, verbose));
   const auto found = differences(result, declared.catalog, bench.scope());
   if (!found.empty()) print(to_text(found) + "\n");
   tell(found.empty() ? "They lead to the declared schema."
@@ -58,7 +59,7 @@ void run(Invocation& invocation, bool offline) {
   tell(count + ": the checksums hold, and every file runs.");
   for (const std::string& finding : found.findings) print(finding);
   tell_ways_back(found);
-  const bool in_step = leads_to_schema(bench, config, found.result);
+  const bool in_step = leads_to_schema(bench, config, found.result, invocation.verbose);
   if (!in_step || !found.findings.empty()) invocation.exit_code = ExitCode::kDifferences;
 }
 

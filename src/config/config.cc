@@ -64,6 +64,7 @@ void apply_flags(const Overrides& overrides, Config& config) {
   if (overrides.dir) config.migrations.dir = path(*overrides.dir);
   if (overrides.src.empty()) return;
   config.schema.src.clear();
+  config.schema.programs.clear();
   for (const std::string& src : overrides.src) config.schema.src.push_back(path(src));
 }
 

@@ -21,6 +21,13 @@ struct Overrides {
   std::vector<std::string> src = {};       // --src, as often as given; empty: not given
 };
 
+/// A program whose output declares the schema.
+struct ProgramSetting {
+  std::vector<Setting> arguments;  // the program first
+  std::string shown;               // as it was written, without the values of variables
+  Place place;
+};
+
 /// Plain data. Defaults are those of docs/configuration.md, which is printed from keys.cc. A
 /// Setting converts to the string it holds and throws when that needs a variable that is not set.
 struct Config {
@@ -32,7 +39,9 @@ struct Config {
   /// A variable of the environment or of .env.
   std::function<std::optional<std::string>(const std::string& name)> variable;
   struct {
-    std::vector<Setting> src;  // see schema_files()
+    std::vector<Setting> src;              // see schema_files()
+    std::vector<ProgramSetting> programs;  // run in the folder of file
+    Setting program_timeout = Setting("60s");
   } schema;
   struct {
     Setting dir = Setting("migrations");

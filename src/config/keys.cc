@@ -23,6 +23,13 @@ const Key kKeys[] = {
      "the database that migrations are applied to, a libpq URL"},
     {"schema", "src", "src", kPath, [](C& c) -> Slot { return &c.schema.src; },
      "the files that declare the schema: files, folders (every `.sql` below), globs"},
+    {"schema", "program", "", kPlain, [](C& c) -> Slot { return &c.schema.programs; },
+     "a program whose output declares the schema as well, `[\"go\", \"run\", \"./loader\"]`, or a "
+     "list "
+     "of such lists"},
+    {"schema", "program_timeout", "", kPlain,
+     [](C& c) -> Slot { return Duration{&c.schema.program_timeout}; },
+     "how long each may run; `\"0\"`: as long as it likes"},
     {"migrations", "dir", "dir", kPath, [](C& c) -> Slot { return &c.migrations.dir; },
      "the folder of the migration files and `atlas.sum`"},
     {"migrations", "format", "", kPlain,
@@ -106,7 +113,9 @@ std::string shown_default(const Slot& slot) {
   return std::visit(
       Overloaded{
           [&](Setting* setting) { return setting->empty() ? "" : quoted(setting->get()); },
-          [&](const Duration&) { return std::string(); },
+          [&](const Duration& duration) {
+            return duration.setting->empty() ? "" : quoted(duration.setting->get());
+          },
           [&](const Choice& choice) {
             std::string text = quoted(choice.current);
             for (const std::string& word : choice.words)

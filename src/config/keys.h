@@ -33,7 +33,7 @@ struct Count {
 
 /// Where in a Config a key's value goes, and with that its type.
 using Slot = std::variant<Setting*, Duration, Choice, Count, bool*, std::vector<Setting>*,
-                          std::vector<std::string>*>;
+                          std::vector<std::string>*, std::vector<ProgramSetting>*>;
 
 /// Joins lambdas into one visitor of a Slot.
 template <class... F>

@@ -3,6 +3,7 @@
 #include <regex>
 
 #include "config/keys.h"
+#include "pg/session.h"
 #include "sql/nearest.h"
 
 namespace schemadiff {
@@ -23,6 +24,27 @@ void expect_texts(const Key& key, const TomlValue& value) {
     wrong_type(key, value, key.path ? "a string or a list of strings" : "a list of strings");
   for (const TomlValue& item : value.items)
     if (!item.is(TomlValue::Type::kString)) wrong_type(key, item, "a list of strings");
+}
+
+// One program is a list of strings, several are a list of such lists.
+bool holds_lists(const TomlValue& value) {
+  return std::ranges::any_of(value.items,
+                             [](const TomlValue& item) { return item.is(TomlValue::Type::kList); });
+}
+
+void expect_program(const Key& key, const TomlValue& value) {
+  constexpr auto wanted = "a list of strings, the program and its arguments";
+  if (!value.is(TomlValue::Type::kList)) wrong_type(key, value, wanted);
+  for (const TomlValue& item : value.items)
+    if (!item.is(TomlValue::Type::kString)) wrong_type(key, item, wanted);
+  if (value.items.empty() || value.items.front().text.empty())
+    throw Error(key.title() + " must name a program").at(value.place);
+}
+
+void expect_programs(const Key& key, const TomlValue& value) {
+  if (value.is(TomlValue::Type::kList) && value.items.empty()) return;  // none
+  if (!holds_lists(value)) return expect_program(key, value);
+  for (const TomlValue& item : value.items) expect_program(key, item);
 }
 
 std::size_t chosen(const Key& key, const Choice& choice, const std::string& word,
@@ -61,6 +83,30 @@ std::vector<Setting> expand_all(const TomlValue& value, const Variables& variabl
   return settings;
 }
 
+// As somebody would type it; a password in a URL is starred, and variables stay variables, without
+// their defaults.
+std::string as_typed(const TomlValue& value) {
+  static const std::regex with_default("\\$\\{(\\w+):-[^}]*\\}");
+  std::string text;
+  for (const TomlValue& item : value.items) {
+    const bool needs_quotes = item.text.find_first_of(" \t\n") != std::string::npos;
+    text += (text.empty() ? "" : " ") + (needs_quotes ? "'" + item.text + "'" : item.text);
+  }
+  return without_password(std::regex_replace(text, with_default, "${$1}"));
+}
+
+ProgramSetting program_of(const TomlValue& value, const Variables& variables) {
+  return {expand_all(value, variables), as_typed(value), value.place};
+}
+
+std::vector<ProgramSetting> programs_of(const TomlValue& value, const Variables& variables) {
+  if (value.items.empty()) return {};
+  if (!holds_lists(value)) return {program_of(value, variables)};
+  std::vector<ProgramSetting> programs;
+  for (const TomlValue& item : value.items) programs.push_back(program_of(item, variables));
+  return programs;
+}
+
 }  // namespace
 
 void check(const Key& key, const TomlValue& value) {
@@ -79,6 +125,7 @@ void check(const Key& key, const TomlValue& value) {
                  [&](bool*) {
                    if (!value.is(TomlValue::Type::kBool)) wrong_type(key, value, "true or false");
                  },
+                 [&](std::vector<ProgramSetting>*) { expect_programs(key, value); },
                  [&](const auto*) { expect_texts(key, value); },
              },
              key.slot(scratch));
@@ -98,6 +145,7 @@ void assign(const Key& key, const TomlValue& value, const Variables& variables, 
                  },
                  [&](const Count& count) { *count.number = static_cast<int>(value.number); },
                  [&](bool* flag) { *flag = value.truth; },
+                 [&](std::vector<ProgramSetting>* list) { *list = programs_of(value, variables); },
                  [&](std::vector<Setting>* list) { *list = expand_all(value, variables); },
                  [&](std::vector<std::string>* list) {
                    list->clear();

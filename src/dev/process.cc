@@ -14,35 +14,12 @@
 #include <filesystem>
 #include <sstream>
 
+#include "dev/descriptor.h"
 #include "sql/error.h"
 
 namespace schemadiff {
 
 namespace {
-
-// A descriptor closed at the end of its scope.
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  ~Descriptor() { reset(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-  void reset(int fd = -1) {
-    if (fd_ >= 0) close(fd_);
-    fd_ = fd;
-  }
-
- private:
-  int fd_;
-};
-
-void make_pipe(Descriptor& reader, Descriptor& writer) {
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) throw Error("cannot make a pipe").why(std::strerror(errno));
-  reader.reset(ends[0]);
-  writer.reset(ends[1]);
-}
 
 std::vector<char*> pointers(const std::vector<std::string>& texts) {
   std::vector<char*> result;
