@@ -69,6 +69,7 @@ void add_squash(CLI::App& app, Invocation& invocation);
 void add_hash(CLI::App& app, Invocation& invocation);
 void add_validate(CLI::App& app, Invocation& invocation);
 void add_import(CLI::App& app, Invocation& invocation);
+void add_rebase(CLI::App& app, Invocation& invocation);
 void add_er(CLI::App& app, Invocation& invocation);
 void add_dev(CLI::App& app, Invocation& invocation);
 void add_cache(CLI::App& app, Invocation& invocation);

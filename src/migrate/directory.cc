@@ -40,7 +40,8 @@ void check_duplicates(const std::vector<Migration>& migrations) {
         .why(first + " has it too")
         .help(pairs ? "for pairs of .up.sql and .down.sql files set [migrations] format = "
                       "\"golang-migrate\""
-                    : "rename one of them, then: schemadiff hash");
+                    : "after a merge: schemadiff rebase; else rename one of them, then: "
+                      "schemadiff hash");
   }
 }
 
@@ -132,13 +133,18 @@ const Migration* Directory::find(std::string_view version) const {
 }
 
 const MigrationText* Directory::down_of(const Migration& migration) const {
+  const MigrationText* found = nullptr;
   for (const MigrationText& down : downs) {
-    bool match = format == DirectoryFormat::kAtlas
-                     ? down.name == migration.up.name
-                     : read_name(format, down.name).version == migration.version;
-    if (match) return &down;
+    if (format == DirectoryFormat::kAtlas) {
+      if (down.name == migration.up.name) return &down;
+      continue;
+    }
+    const MigrationName name = read_name(format, down.name);
+    if (name.version != migration.version) continue;
+    if (name.description == migration.description) return &down;
+    if (found == nullptr) found = &down;
   }
-  return nullptr;
+  return found;
 }
 
 std::vector<Directive> file_directives(std::string_view text) {
@@ -200,7 +206,7 @@ void set_hashes(Directory& directory) {
 
 }  // namespace
 
-Directory read_directory(const std::string& path, DirectoryFormat format,
+Directory read_unchecked(const std::string& path, DirectoryFormat format,
                          const Numbering& numbering) {
   Directory directory{path, format, {}, {}, numbering};
   const bool flyway = format == DirectoryFormat::kFlyway;
@@ -220,9 +226,15 @@ Directory read_directory(const std::string& path, DirectoryFormat format,
     refuse_what_would_not_run(directory);
     std::ranges::stable_sort(directory.migrations, {}, &Migration::version);
   }
+  set_hashes(directory);
+  return directory;
+}
+
+Directory read_directory(const std::string& path, DirectoryFormat format,
+                         const Numbering& numbering) {
+  Directory directory = read_unchecked(path, format, numbering);
   check_duplicates(directory.migrations);
   check_order(directory);
-  set_hashes(directory);
   return directory;
 }
 

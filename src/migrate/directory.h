@@ -72,6 +72,9 @@ std::vector<Directive> file_directives(std::string_view text);
 /// flyway, for a file that would not be run.
 Directory read_directory(const std::string& path, DirectoryFormat format,
                          const Numbering& numbering = {});
+/// The same without the first two checks: what a merge of two branches leaves.
+Directory read_unchecked(const std::string& path, DirectoryFormat format,
+                         const Numbering& numbering = {});
 /// The same directory, as it is by now.
 Directory read_again(const Directory& directory);
 

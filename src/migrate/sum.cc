@@ -34,6 +34,11 @@ std::string header_of(const Sum& sum) {
   return hash.base64();
 }
 
+// As git writes them where both sides changed a file.
+bool is_mark_of_merge(std::string_view line) {
+  return line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>");
+}
+
 bool has(const Sum& sum, const std::string& name) {
   return std::any_of(sum.lines.begin(), sum.lines.end(),
                      [&](const SumLine& line) { return line.name == name; });
@@ -105,6 +110,11 @@ Sum parse_sum(const std::string& path, std::string_view text) {
     std::string line(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (is_mark_of_merge(line))
+      throw Error("the checksum file holds the marks of a merge")
+          .at({path, number, 1, line})
+          .why("two branches have added migrations")
+          .help("put those of one branch behind those of the other: schemadiff rebase");
     std::size_t mark = line.find("h1:");
     if (mark == std::string::npos)
       throw Error("this line of the checksum file has no hash")
@@ -122,7 +132,9 @@ Sum parse_sum(const std::string& path, std::string_view text) {
     throw Error("checksum mismatch: the first line of the checksum file does not match the others")
         .at({path, 1, 1, ""})
         .why("it was edited by hand, or two branches were merged")
-        .help("review the migrations, then write the file anew: schemadiff hash");
+        .help(
+            "after a merge: schemadiff rebase; else review the migrations, then write the file "
+            "anew: schemadiff hash");
   return sum;
 }
 

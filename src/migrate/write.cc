@@ -46,17 +46,6 @@ std::optional<Seconds> read_version(std::string_view version) {
          chrono::seconds(number(12, 2));
 }
 
-// The checksum files of these texts. That of the up files comes last: until then an interrupted
-// write is seen as a mismatch.
-std::vector<NewFile> checksum_files(const Directory& directory) {
-  std::vector<NewFile> files;
-  const std::string downs = down_sum_path(directory);
-  if (!downs.empty() && (!directory.downs.empty() || fs::exists(downs)))
-    files.push_back({downs, to_text(compute_sum(down_sum_inputs(directory)))});
-  files.push_back({sum_path(directory), to_text(compute_sum(sum_inputs(directory)))});
-  return files;
-}
-
 // Digits at the end, and what stands before them: "V" and "0007".
 std::pair<std::string, std::string> split_number(const std::string& version) {
   const std::size_t last = version.find_last_not_of("0123456789");
@@ -71,16 +60,6 @@ std::string number_after(const Directory& directory) {
   const auto [prefix, digits] = split_number(last);
   const auto number = ForeignVersion::read(digits);
   return number && !read_version(last) ? prefix + number->next().text() : "";
-}
-
-bool follows(const Directory& directory, const std::string& version) {
-  if (directory.migrations.empty()) return true;
-  const Migration& last = directory.migrations.back();
-  if (version <= last.version) return false;
-  if (directory.format != DirectoryFormat::kFlyway)
-    // The names have the order of the versions: "2_a.sql" sorts behind "20240101000000_b.sql".
-    return version + "_" > last.up.name;
-  return *ForeignVersion::read(last.version) < *ForeignVersion::read(version);
 }
 
 [[noreturn]] void refuse_to_count(const Directory& directory, const std::string& next) {
@@ -102,10 +81,20 @@ bool follows(const Directory& directory, const std::string& version) {
 
 }  // namespace
 
+bool can_follow(const Directory& directory, const std::string& version) {
+  if (directory.migrations.empty()) return true;
+  const Migration& last = directory.migrations.back();
+  if (version <= last.version) return false;
+  if (directory.format != DirectoryFormat::kFlyway)
+    // The names have the order of the versions: "2_a.sql" sorts behind "20240101000000_b.sql".
+    return version + "_" > last.up.name;
+  return *ForeignVersion::read(last.version) < *ForeignVersion::read(version);
+}
+
 std::string next_version(const Directory& directory, TimePoint now) {
   if (directory.numbering.sequential) {
     const std::string next = number_after(directory);
-    if (next.empty() || !follows(directory, next)) refuse_to_count(directory, next);
+    if (next.empty() || !can_follow(directory, next)) refuse_to_count(directory, next);
     return next;
   }
   std::string version = format_version(chrono::floor<chrono::seconds>(now));
@@ -113,7 +102,7 @@ std::string next_version(const Directory& directory, TimePoint now) {
   const Migration& last = directory.migrations.back();
   if (std::optional<Seconds> time = read_version(last.version))
     version = std::max(version, format_version(*time + chrono::seconds(1)));
-  if (follows(directory, version)) return version;
+  if (can_follow(directory, version)) return version;
   throw Error("no version of the form YYYYMMDDHHMMSS can follow \"" + last.version + "\"")
       .at({last.up.path, 0, 0, ""})
       .help(
@@ -127,6 +116,17 @@ std::string told_of_versions(const Directory& directory) {
   if (read_version(last) || split_number(last).second.size() < 3) return "";
   return "The versions so far are numbers, the new one is a time; to go on counting, set "
          "[migrations] versions = \"sequential\".";
+}
+
+// That of the up files comes last: until then an interrupted
+// write is seen as a mismatch.
+std::vector<NewFile> checksum_files(const Directory& directory) {
+  std::vector<NewFile> files;
+  const std::string downs = down_sum_path(directory);
+  if (!downs.empty() && (!directory.downs.empty() || fs::exists(downs)))
+    files.push_back({downs, to_text(compute_sum(down_sum_inputs(directory)))});
+  files.push_back({sum_path(directory), to_text(compute_sum(sum_inputs(directory)))});
+  return files;
 }
 
 WrittenMigration write_migration(const Directory& directory, std::string_view name,

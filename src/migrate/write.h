@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "migrate/directory.h"
+#include "migrate/files.h"
 
 namespace schemadiff {
 
@@ -21,6 +22,9 @@ struct WrittenMigration {
 /// max(now, last + 1 s) as UTC YYYYMMDDHHMMSS, or the number after the last, so that no two files
 /// share a version. Throws Error when that does not sort behind the last version.
 std::string next_version(const Directory& directory, TimePoint now);
+
+/// Whether a version sorts behind all that are there.
+bool can_follow(const Directory& directory, const std::string& version);
 
 /// What people should know of the next version where the directory has counted so far; "" when
 /// nothing.
@@ -39,6 +43,9 @@ WrittenMigration write_migration(const Directory& directory, std::string_view na
 /// directory: as above.
 std::string write_checkpoint(const Directory& directory, const Migration& last,
                              const std::string& text, TimePoint now);
+
+/// The checksum files as they have to be, from what is in memory.
+std::vector<NewFile> checksum_files(const Directory& directory);
 
 /// Writes the checksum files anew from the files as they were read, and returns their paths.
 std::vector<std::string> hash(const Directory& directory);

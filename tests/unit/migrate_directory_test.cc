@@ -5,6 +5,7 @@
 
 #include "migrate/directory.h"
 #include "migrate/files.h"
+#include "migrate/rebase.h"
 #include "migrate/write.h"
 #include "migrate_folder.h"
 
@@ -133,4 +134,44 @@ TEST_CASE("the next version follows the last even if the clock stands behind it"
   CHECK_THROWS_AS(next_version(directory, noon()), Error);
   directory.migrations[0].version = "000007";
   CHECK(next_version(directory, noon()) == "20240101120000");
+}
+
+TEST_CASE("a directory of two branches gets one order, or stays as it was") {
+  MigrationFolder folder;
+  folder.put("V1__init.sql", "SELECT 1;\n");
+  folder.put("V2__ours.sql", "SELECT 2;\n");
+  folder.put("U2__ours.sql", "SELECT -2;\n");
+  folder.put("V2__theirs.sql", "SELECT 3;\n");
+  folder.put("U2__theirs.sql", "SELECT -3;\n");
+  CHECK_THROWS_AS(folder.read(DirectoryFormat::kFlyway), Error);
+  const Directory merged =
+      read_unchecked(folder.path.string(), DirectoryFormat::kFlyway, {.sequential = true});
+  const Renumbering renumbering = renumber(merged, {"V2__ours.sql"}, noon());
+  REQUIRE(renumbering.renamed.size() == 2);
+  fs::create_directories(folder.path / "U3__ours.sql" / "in the way");
+  CHECK_THROWS_AS(carry_out(merged, renumbering), Error);
+  CHECK(fs::exists(folder.path / "V2__ours.sql"));
+  CHECK_FALSE(fs::exists(folder.path / "V3__ours.sql"));
+  CHECK_FALSE(fs::exists(folder.path / "atlas.sum"));
+  fs::remove_all(folder.path / "U3__ours.sql");
+  carry_out(merged, renumbering);
+  const Directory after = folder.read(DirectoryFormat::kFlyway);
+  verify(after);
+  REQUIRE(after.migrations.size() == 3);
+  CHECK(after.migrations[2].up.name == "V3__ours.sql");
+  CHECK(after.down_of(after.migrations[2])->text == "SELECT -2;\n");
+  CHECK(after.down_of(after.migrations[1])->text == "SELECT -3;\n");
+}
+
+TEST_CASE("not every file without a row is out of place") {
+  MigrationFolder folder;
+  for (const char* name : {"1_a.sql", "2_b.sql", "3_c.sql"}) folder.put(name, "SELECT 1;\n");
+  const Directory directory = folder.read();
+  Revision row;
+  row.version = "2";
+  row.description = "b";
+  CHECK(not_applied(directory, {}).empty());
+  CHECK(not_applied(directory, {row}) == FileNames{"1_a.sql", "3_c.sql"});
+  row.type = Revision::kBaseline;
+  CHECK(not_applied(directory, {row}).empty());
 }

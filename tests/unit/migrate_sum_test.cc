@@ -61,8 +61,11 @@ TEST_CASE("atlas.sum reads back as it was written, with CRLF too") {
 
 TEST_CASE("a damaged atlas.sum is an error with its line") {
   std::string text = to_text(compute_sum({kInitFile, kAddFile}));
-  CHECK_THROWS_WITH_AS(parse_sum("atlas.sum", text + "<<<<<<< HEAD\n"),
+  CHECK_THROWS_WITH_AS(parse_sum("atlas.sum", text + "20240103.sql\n"),
                        "this line of the checksum file has no hash", Error);
+  for (const char* mark : {"<<<<<<< HEAD\n", "=======\n", ">>>>>>> main\n"})
+    CHECK_THROWS_WITH_AS(parse_sum("atlas.sum", text + mark),
+                         "the checksum file holds the marks of a merge", Error);
   std::string cut = text.substr(0, text.find("20240102"));
   CHECK_THROWS_AS(parse_sum("atlas.sum", cut), Error);
   CHECK_THROWS_AS(parse_sum("atlas.sum", ""), Error);
