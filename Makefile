@@ -2,7 +2,8 @@
 .DEFAULT_GOAL := build
 .PHONY: help deps build quickstart test test-versions test-worlds fuzz lint format bless bench er-diagram sanitize clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create migrate-up migrate-up-one \
-  migrate-down migrate-version migrate-force db-seed dev-up dev-down
+  migrate-down migrate-version migrate-force db-seed dev-up dev-down \
+  docker-migrate-up docker-migrate-down
 
 tool := build/schemadiff
 name ?= $(NAME)
@@ -96,6 +97,12 @@ dev-up: build ## start a local database with all migrations and seeds, and print
 
 dev-down: build ## stop it; its data is kept unless FLAGS=--drop
 	@$(tool) dev down $(FLAGS)
+
+docker-migrate-up: ## the same as migrate-up with nothing but Docker: a PostgreSQL and the tool in containers
+	@docker compose run --rm --build migrate apply $(FLAGS)
+
+docker-migrate-down: ## take the newest migration back there: make docker-migrate-down FLAGS=--allow-data-loss
+	@docker compose run --rm --build migrate down $(N) $(FLAGS)
 
 clean: ## remove what was built
 	@rm -rf build build-asan tests/mermaid/node_modules
