@@ -28,13 +28,17 @@ struct Revision {
   std::string operator_version;
 
   bool baseline() const { return (type & kBaseline) != 0; }
-  bool partial() const { return applied != total; }
+  /// Begun and not finished, and nobody has said since that it is: Atlas's "migrate set" leaves the
+  /// numbers as they are.
+  bool partial() const { return applied != total && (!by_hand() || on_way_back()); }
+  bool by_hand() const { return (type & kByHand) != 0; }
   /// Partly taken back: applied and total then count the statements of the way back, and the
   /// partial hashes, which begin with this word, are theirs. (Every other reader sees a partly
   /// applied file whose statements do not match, and leaves it alone.)
   static constexpr const char* kWayBack = "down ";
-  bool partly_back() const {
-    return partial() && !partial_hashes.empty() && partial_hashes[0].starts_with(kWayBack);
+  bool partly_back() const { return applied != total && on_way_back(); }
+  bool on_way_back() const {
+    return !partial_hashes.empty() && partial_hashes[0].starts_with(kWayBack);
   }
   bool operator==(const Revision&) const = default;
 };
