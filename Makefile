@@ -1,6 +1,6 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
-.PHONY: help deps build quickstart test test-versions test-worlds fuzz lint format bless bench er-diagram sanitize clean \
+.PHONY: help deps build quickstart test test-versions test-worlds test-survival fuzz lint format bless bench er-diagram sanitize clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create migrate-up migrate-up-one \
   migrate-down migrate-version migrate-force db-seed dev-up dev-down \
   docker-migrate-up docker-migrate-down
@@ -30,6 +30,9 @@ test: build ## run every test
 test-versions: build ## run the cases on PostgreSQL 13 to 18
 	@scripts/deps test
 	@scripts/test-versions
+
+test-survival: build ## break apply and down off at every question, in every way
+	@SCHEMADIFF_SURVIVAL=all build/schemadiff_tests -sf='*survival*'
 
 fuzz: build ## try random pairs of schemas: make fuzz PAIRS=5000 SEED=1
 	@SCHEMADIFF_RANDOM_PAIRS=$(or $(PAIRS),1000) SCHEMADIFF_RANDOM_SEED=$(or $(SEED),1) build/schemadiff_tests -tc='random*'

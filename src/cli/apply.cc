@@ -13,7 +13,8 @@ struct Wish {
   std::size_t limit = 0;
   bool dry_run = false;
   bool allow_dirty = false;
-  std::string to, baseline, exec_order = "linear", tx_mode;
+  std::string to, baseline, exec_order = "linear";
+  RunFlags flags;
 };
 
 ExecOrder exec_order(const std::string& name) {
@@ -24,8 +25,8 @@ ExecOrder exec_order(const std::string& name) {
 
 ApplyOptions options_of(const Config& config, const Wish& wish) {
   ApplyOptions options;
-  configure(options, config);
-  options.tx_mode = tx_mode_of(config, wish.tx_mode);
+  configure(options, config, wish.flags);
+  options.tx_mode = tx_mode_of(config, wish.flags);
   options.order = exec_order(wish.exec_order);
   if (wish.limit > 0) options.limit = wish.limit;
   options.to_version = wish.to;
@@ -69,7 +70,7 @@ void add_apply(CLI::App& app, Invocation& invocation) {
   command.add_option("--baseline", wish->baseline,
                      "first run on a database that has everything up to this version");
   command.add_flag("--allow-dirty", wish->allow_dirty, "first run on a database that is not empty");
-  add_tx_mode(command, wish->tx_mode);
+  add_run_flags(command, wish->flags);
   command.add_option("--exec-order", wish->exec_order, "what to do with files out of order")
       ->check(CLI::IsMember({"linear", "linear-skip", "non-linear"}));
   command.footer("Examples:\n  schemadiff apply\n  schemadiff apply 1 --dry-run --env prod");

@@ -52,7 +52,7 @@ void up(const Config& config) {
   prepare(config, server.url(), directory);
   ApplyOptions options;
   configure(options, config);
-  options.tx_mode = tx_mode_of(config, "");
+  options.tx_mode = tx_mode_of(config);
   options.allow_dirty = true;  // what is there is of our making
   ProgressLines progress;
   apply(server.url(), directory, options, progress);

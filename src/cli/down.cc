@@ -16,15 +16,16 @@ struct Wish {
   std::size_t limit = 1;
   bool dry_run = false;
   bool allow_data_loss = false;
-  std::string to, tx_mode;
+  std::string to;
+  RunFlags flags;
   Renames renames;
   std::vector<std::string> allow_unknown;
 };
 
 DownOptions options_of(const Config& config, const Wish& wish) {
   DownOptions options;
-  configure(options, config);
-  options.tx_mode = tx_mode_of(config, wish.tx_mode);
+  configure(options, config, wish.flags);
+  options.tx_mode = tx_mode_of(config, wish.flags);
   options.limit = wish.limit;
   if (!wish.to.empty()) options.to_version = wish.to == "none" ? "" : wish.to;
   options.dry_run = wish.dry_run;
@@ -72,7 +73,7 @@ void add_down(CLI::App& app, Invocation& invocation) {
       ->excludes(&count);
   command.add_flag("--dry-run", wish->dry_run, "print what would be run; write nothing");
   command.add_flag("--allow-data-loss", wish->allow_data_loss, "go ahead where data is destroyed");
-  add_tx_mode(command, wish->tx_mode);
+  add_run_flags(command, wish->flags);
   add_rename_flags(command, wish->renames);
   add_unknown_flag(command, wish->allow_unknown);
   command.footer(

@@ -87,10 +87,8 @@ void run(const Invocation& invocation, const Wish& wish) {
   ImportOptions options;
   options.placeholders = placeholders_of(wish.placeholders);
   options.table = wish.table;
-  options.revisions_schema = config.migrations.revisions_schema;
+  configure(options, config);
   options.dry_run = wish.dry_run;
-  if (const std::string& name = config.migrations.lock_name; !name.empty())
-    options.lock_name = name;
   const ForeignFolder folder = read_foreign(wish.folder, origin_of(wish.from));
   options.url = url_to_ask(invocation, config, wish);
   const Directory into{config.migrations.dir,

@@ -23,26 +23,46 @@ void ProgressLines::file_ends(const MigrationText& file, std::chrono::nanosecond
   tell(fmt::format("{}  {:.3f} s", file.name, static_cast<double>(time.count()) / 1e9));
 }
 
+void ProgressLines::locked_out(const std::string& message, std::size_t attempt, std::size_t most,
+                               std::chrono::milliseconds pause) {
+  tell(fmt::format("{}: trying again in {:.1f} s ({} of {})", message,
+                   static_cast<double>(pause.count()) / 1e3, attempt, most));
+}
+
 void ProgressLines::notice(const std::string& text) {
   if (text.starts_with("WARNING")) tell(text);
 }
 
-template <class T>
-void configure(T& options, const Config& config) {
+void configure(RunOptions& options, const Config& config, const RunFlags& flags) {
   options.revisions_schema = config.migrations.revisions_schema;
   options.secrets = config.variable;
-  options.settings = {milliseconds_of(config.apply.lock_timeout),
+  options.timeouts = {milliseconds_of(config.apply.lock_timeout),
                       milliseconds_of(config.apply.statement_timeout)};
+  options.retries.most = static_cast<std::size_t>(config.apply.lock_retries);
   if (const std::string& name = config.migrations.lock_name; !name.empty())
     options.lock_name = name;
+  if (!flags.lock_name.empty()) options.lock_name = flags.lock_name;
+  if (const auto wait = milliseconds_of(flags.lock_timeout)) options.lock_wait = *wait;
+  options.interrupted = flags.interrupted == "done"    ? Interrupted::kCountAsDone
+                        : flags.interrupted == "again" ? Interrupted::kRunAgain
+                                                       : Interrupted::kRefuse;
 }
-template void configure(ApplyOptions&, const Config&);
-template void configure(DownOptions&, const Config&);
-template void configure(SeedOptions&, const Config&);
-template void configure(SyncOptions&, const Config&);
 
-TxMode tx_mode_of(const Config& config, const std::string& flag) {
-  const std::string& name = flag.empty() ? config.apply.tx_mode : flag;
+void add_lock_flags(CLI::App& command, RunFlags& flags) {
+  command
+      .add_option("--lock-timeout", flags.lock_timeout,
+                  "how long to wait for another migration run to end (default: 10s)")
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            return is_duration(text) ? "" : "a time such as 30s or 5min is needed, not " + text;
+          },
+          ""));
+  command.add_option("--lock-name", flags.lock_name,
+                     "the name of the lock that keeps two runs apart");
+}
+
+TxMode tx_mode_of(const Config& config, const RunFlags& flags) {
+  const std::string& name = flags.tx_mode.empty() ? config.apply.tx_mode : flags.tx_mode;
   return name == "all" ? TxMode::kAll : name == "none" ? TxMode::kNone : TxMode::kFile;
 }
 
@@ -65,9 +85,15 @@ CLI::Option& add_count(CLI::App& command, std::size_t& count, const std::string&
                   ""));
 }
 
-void add_tx_mode(CLI::App& command, std::string& tx_mode) {
-  command.add_option("--tx-mode", tx_mode, "one transaction per file, for all, or none")
+void add_run_flags(CLI::App& command, RunFlags& flags) {
+  command.add_option("--tx-mode", flags.tx_mode, "one transaction per file, for all, or none")
       ->check(CLI::IsMember({"file", "all", "none"}));
+  add_lock_flags(command, flags);
+  command
+      .add_option("--interrupted", flags.interrupted,
+                  "what to do with a statement of which nobody knows whether it was carried out, "
+                  "since the run that sent it was broken off: count it as done, or run it again")
+      ->check(CLI::IsMember({"done", "again"}));
 }
 
 }  // namespace schemadiff

@@ -15,22 +15,31 @@ class ProgressLines : public Progress {
   void waiting_for_lock(const std::string& holder) override;
   void will_destroy(const std::vector<std::string>& what) override;
   void file_ends(const MigrationText& file, std::chrono::nanoseconds time) override;
+  void locked_out(const std::string& message, std::size_t attempt, std::size_t most,
+                  std::chrono::milliseconds pause) override;
   void notice(const std::string& text) override;
 };
 
-/// Fills the options that come from the configuration: T is ApplyOptions or one like it.
-template <class T>
-void configure(T& options, const Config& config);
+/// What the flags of a run say, "" where one was not given.
+struct RunFlags {
+  std::string lock_timeout, lock_name, tx_mode, interrupted;
+};
+/// --lock-timeout and --lock-name.
+void add_lock_flags(CLI::App& command, RunFlags& flags);
+/// All of them.
+void add_run_flags(CLI::App& command, RunFlags& flags);
 
-/// The transaction mode that the flag says, "" when it was not given, or the configuration.
-TxMode tx_mode_of(const Config& config, const std::string& flag);
+/// Fills the options that come from the configuration and from these flags.
+void configure(RunOptions& options, const Config& config, const RunFlags& flags = {});
+
+/// The transaction mode that the flag says, or the configuration.
+TxMode tx_mode_of(const Config& config, const RunFlags& flags = {});
 
 /// Statements under the name of their file, as a dry run prints them.
 void print_statements(const MigrationText& file, const std::vector<Statement>& statements);
 
-/// The argument N, "how many files to `verb`", and --tx-mode.
+/// The argument N, "how many files to `verb`".
 CLI::Option& add_count(CLI::App& command, std::size_t& count, const std::string& verb,
                        const std::string& summary);
-void add_tx_mode(CLI::App& command, std::string& tx_mode);
 
 }  // namespace schemadiff

@@ -8,9 +8,9 @@ namespace schemadiff {
 
 namespace {
 
-void run(Invocation& invocation, SeedOptions options) {
+void run(Invocation& invocation, SeedOptions options, const RunFlags& lock) {
   const Config config = invocation.config();
-  configure(options, config);
+  configure(options, config, lock);
   ProgressLines progress;
   const SeedResult result = seed(target_url(config), config.seed.dir, options, progress);
   const std::string rest =
@@ -25,11 +25,13 @@ void run(Invocation& invocation, SeedOptions options) {
 
 void add_seed(CLI::App& app, Invocation& invocation) {
   auto options = std::make_shared<SeedOptions>();
-  CLI::App& command = add_command(app, invocation, "seed",
-                                  "Run the files of [seed] dir that are new or have changed",
-                                  [&invocation, options] { run(invocation, *options); });
+  auto lock = std::make_shared<RunFlags>();
+  CLI::App& command = add_command(
+      app, invocation, "seed", "Run the files of [seed] dir that are new or have changed",
+      [&invocation, options, lock] { run(invocation, *options, *lock); });
   command.add_flag("--again", options->again, "run those too that ran and have not changed");
   command.add_flag("--dry-run", options->dry_run, "print which would be run; run nothing");
+  add_lock_flags(command, *lock);
   command.footer("Examples:\n  schemadiff seed\n  schemadiff seed --again --env local");
 }
 

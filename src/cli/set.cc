@@ -11,15 +11,14 @@ namespace {
 struct Wish {
   std::string version;
   bool dry_run = false;
+  RunFlags lock;
 };
 
 void run(Invocation& invocation, const Wish& wish) {
   const Config config = invocation.config();
-  SetOptions options;
-  options.revisions_schema = config.migrations.revisions_schema;
+  RunOptions options;
+  configure(options, config, wish.lock);
   options.dry_run = wish.dry_run;
-  if (const std::string& name = config.migrations.lock_name; !name.empty())
-    options.lock_name = name;
   ProgressLines progress;
   const std::vector<RecordChange> changes =
       set_version(target_url(config), directory_of(config),
@@ -42,6 +41,7 @@ void add_set(CLI::App& app, Invocation& invocation) {
   command.add_option("VERSION", wish->version, "the last applied version; none: nothing is")
       ->required();
   command.add_flag("--dry-run", wish->dry_run, "print what would change; write nothing");
+  add_lock_flags(command, wish->lock);
   command.footer(
       "Examples:\n  schemadiff set 20240101120000 --dry-run\n  schemadiff set none --env local");
 }

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "migrate/revisions.h"
+#include "migrate/worker.h"
 
 namespace schemadiff {
 
@@ -20,6 +21,7 @@ Status target_status(const Config& config) {
   Directory directory = directory_of(config);
   verify(directory);
   Session session(target_url(config));
+  if (const Sql undone = against_role(session); !undone.empty()) session.execute(undone);
   std::string schema = find_revisions_schema(session, config.migrations.revisions_schema);
   return compare(directory, read_revisions(session, schema));
 }

@@ -67,6 +67,7 @@ struct Config {
   struct {
     Setting lock_timeout, statement_timeout;  // "10s", as PostgreSQL takes them; empty: none
     std::string tx_mode = "file";             // or "all", "none"
+    int lock_retries = 5;
   } apply;
 };
 
@@ -83,6 +84,11 @@ Config load_config(const Overrides& overrides,
 /// The URL of the database that migrations are applied to. It holds the password: show it only
 /// through without_password(). Throws Error, saying the ways to give one, when there is none.
 std::string target_url(const Config& config);
+
+/// Whether the text is a time with one of the units of PostgreSQL's settings (its manual,
+/// "Parameter Names and Values"), "" or "0". A bare number, which would count milliseconds there,
+/// is none.
+bool is_duration(const std::string& text);
 
 /// The files of [schema] src: its entries in the order written, the files of a folder or glob in
 /// byte order of their paths, each file once. Throws Error for an entry that yields nothing.

@@ -101,6 +101,11 @@ const Key kKeys[] = {
     {"apply", "statement_timeout", "", kPlain,
      [](C& c) -> Slot { return Duration{&c.apply.statement_timeout}; },
      "how long a statement may run, `\"5min\"`; empty: the server's setting"},
+    {"apply", "lock_retries", "", kPlain,
+     [](C& c) -> Slot {
+       return Count{&c.apply.lock_retries, 100};
+     },
+     "how often what did not get its lock in time is tried again, after growing pauses"},
     {"apply", "tx_mode", "", kPlain,
      [](C& c) -> Slot {
        return choice(c.apply.tx_mode, {"file", "all", "none"});

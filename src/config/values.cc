@@ -57,11 +57,8 @@ std::size_t chosen(const Key& key, const Choice& choice, const std::string& word
   return static_cast<std::size_t>(found - choice.words.begin());
 }
 
-// The units of PostgreSQL's settings of time (its manual, "Parameter Names and Values"); one must
-// be given, since a bare number would count milliseconds there.
 void expect_duration(const Key& key, const std::string& text, const Place& place) {
-  static const std::regex form("|0|[0-9]+ *(us|ms|s|min|h|d)");
-  if (!std::regex_match(text, form))
+  if (!is_duration(text))
     throw Error(key.title() + " cannot be \"" + text + "\"")
         .at(place)
         .help("write a number and a unit (us, ms, s, min, h, d): \"10s\"");
@@ -108,6 +105,11 @@ std::vector<ProgramSetting> programs_of(const TomlValue& value, const Variables&
 }
 
 }  // namespace
+
+bool is_duration(const std::string& text) {
+  static const std::regex form("|0|[0-9]+ *(us|ms|s|min|h|d)");
+  return std::regex_match(text, form);
+}
 
 void check(const Key& key, const TomlValue& value) {
   Config scratch;

@@ -16,12 +16,12 @@ class WayDown {
  public:
   WayDown(const std::string& url, const Directory& directory, const DownOptions& options,
           Progress& progress)
-      : url_(url), directory_(directory), options_(options), progress_(progress), session_(url) {}
+      : directory_(directory),
+        options_(options),
+        progress_(progress),
+        worker_(open_worker(url, options, progress)) {}
 
   DownResult run() {
-    reset_session(session_, options_.settings);
-    if (!options_.dry_run)
-      lock_ = take_lock(url_, options_.lock_name, options_.lock_wait, session_, progress_);
     schema_ = find_revisions_schema(session_, options_.revisions_schema);
     revisions_ = read_revisions(session_, schema_);
     const Status status = compare(directory_, revisions_);
@@ -67,13 +67,13 @@ class WayDown {
   }
 
   void run_one(const TakenBack& file) {
-    lock_->check(session_);
+    worker_.lock->check(session_);
     execute(file);
   }
 
   void run_all() {
     if (result_.files.empty()) return;
-    run_in_one_transaction(session_, [&] {
+    run_in_one_transaction(session_, options_.retries, progress_, [&] {
       for (const TakenBack& file : result_.files) execute(file);
     });
   }
@@ -88,16 +88,15 @@ class WayDown {
                       file.migration->up.name + ", then: schemadiff hash, schemadiff down";
     run_file(session_,
              {file.down, file.statements, file.mode, file.done, help, options_.secrets,
-              options_.settings},
+              worker_.settings, file.tried, options_.interrupted, options_.retries},
              record, progress_);
   }
 
-  const std::string& url_;
   const Directory& directory_;
   const DownOptions& options_;
   Progress& progress_;
-  Session session_;
-  std::unique_ptr<MigrationLock> lock_;
+  Worker worker_;
+  Session& session_ = worker_.session;
   std::string schema_;
   std::vector<Revision> revisions_;
   DownResult result_;

@@ -9,18 +9,12 @@
 
 namespace schemadiff {
 
-struct DownOptions {
-  std::string revisions_schema;    // "": see find_revisions_schema()
+struct DownOptions : RunOptions {
   TxMode tx_mode = TxMode::kFile;  // of files that do not say
   std::size_t limit = 1;           // take back so many files; not counted where to_version is set
   /// Take back all files after this one; "": all there are.
   std::optional<std::string> to_version;
-  bool dry_run = false;  // write nothing and take no lock
   bool allow_data_loss = false;
-  Timeouts settings;
-  SecretSource secrets = {};
-  std::string lock_name = kAtlasLock;
-  std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
   /// The text of a down file for the last migration of a directory that has none; the directory
   /// holds what is applied up to and with it. Throws Error.
   std::function<std::string(const Directory& applied)> work_out;
@@ -33,7 +27,8 @@ struct TakenBack {
   MigrationText down;                    // its down file, or what was worked out
   std::vector<Statement> statements;
   TxMode mode = TxMode::kFile;
-  std::size_t done = 0;             // statements that an earlier run has left in effect
+  std::size_t done = 0;  // statements that an earlier run has left in effect
+  Tried tried = Tried::kNot;
   std::vector<std::string> losses;  // "table public.users", one for each thing
 };
 

@@ -26,11 +26,18 @@ void DownRecord::progress(std::size_t done, const Sql& ahead, const Sql& behind)
   send(in_turn({ahead, removal_of_revisions(schema_, versions_), behind}));
 }
 
+void DownRecord::sends(std::size_t done, const Statement& statement) {
+  note(done, statement, Revision::kInterrupted);
+}
+
 void DownRecord::failed(std::size_t done, const Statement& statement, const std::string& message) {
-  if (done == 0) return;  // the file is applied as before
-  row_.error = message;
-  row_.error_stmt = statement.text;
-  keep(done);
+  note(done, statement, done == 0 ? "" : message);  // the file is applied as before
+}
+
+void DownRecord::note(std::size_t done, const Statement& statement, const std::string& error) {
+  row_.error = error;
+  row_.error_stmt = error.empty() ? "" : statement.text;
+  if (done > 0) keep(done);
   write_revision(session_, schema_, row_);
 }
 

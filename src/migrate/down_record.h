@@ -18,9 +18,11 @@ class DownRecord : public Record {
   DownRecord(Session& session, std::string schema, const TakenBack& file, Revision row);
 
   void progress(std::size_t done, const Sql& ahead, const Sql& behind) override;
+  void sends(std::size_t done, const Statement& statement) override;
   void failed(std::size_t done, const Statement& statement, const std::string& message) override;
 
  private:
+  void note(std::size_t done, const Statement& statement, const std::string& error);
   void keep(std::size_t done);
 
   std::string schema_;

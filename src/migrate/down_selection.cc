@@ -50,6 +50,7 @@ class BackSelection {
         require_same_start(file.down, row, file.statements);
         file.done = static_cast<std::size_t>(row.applied);
       }
+      file.tried = tried_of(file.down, row, file.statements, file.done);
       file.losses = losses_in(file);
       files.push_back(std::move(file));
     }

@@ -36,12 +36,12 @@ class Application {
  public:
   Application(const std::string& url, const Directory& directory, const ApplyOptions& options,
               Progress& progress)
-      : url_(url), directory_(directory), options_(options), progress_(progress), session_(url) {}
+      : directory_(directory),
+        options_(options),
+        progress_(progress),
+        worker_(open_worker(url, options, progress)) {}
 
   ApplyResult run() {
-    reset_session(session_, options_.settings);
-    if (!options_.dry_run)
-      lock_ = take_lock(url_, options_.lock_name, options_.lock_wait, session_, progress_);
     schema_ = find_revisions_schema(session_, options_.revisions_schema);
     revisions_ = read_revisions(session_, schema_);
     select();
@@ -86,7 +86,7 @@ class Application {
 
   void run_all() {
     if (result_.files.empty()) return;
-    run_in_one_transaction(session_, [&] {
+    run_in_one_transaction(session_, options_.retries, progress_, [&] {
       for (const SelectedFile& file : result_.files) execute(file);
     });
   }
@@ -95,20 +95,21 @@ class Application {
     auto row = std::find_if(revisions_.begin(), revisions_.end(), [&](const Revision& r) {
       return r.version == file.migration->version;
     });
-    TableRecord record(session_, *lock_, schema_, file, row == revisions_.end() ? nullptr : &*row);
-    run_file(session_,
-             {file.migration->up, file.statements, file.mode, file.done,
-              "correct " + file.migration->up.name + ", then: schemadiff hash, schemadiff apply",
-              options_.secrets, options_.settings},
-             record, progress_);
+    TableRecord record(session_, *worker_.lock, schema_, file,
+                       row == revisions_.end() ? nullptr : &*row);
+    run_file(
+        session_,
+        {file.migration->up, file.statements, file.mode, file.done,
+         "correct " + file.migration->up.name + ", then: schemadiff hash, schemadiff apply",
+         options_.secrets, worker_.settings, file.tried, options_.interrupted, options_.retries},
+        record, progress_);
   }
 
-  const std::string& url_;
   const Directory& directory_;
   const ApplyOptions& options_;
   Progress& progress_;
-  Session session_;
-  std::unique_ptr<MigrationLock> lock_;
+  Worker worker_;
+  Session& session_ = worker_.session;
   std::string schema_;
   std::vector<Revision> revisions_;
   ApplyResult result_;

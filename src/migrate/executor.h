@@ -1,15 +1,13 @@
 // Applies a migration directory to a database, and replays one on a scratch database.
 #pragma once
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "migrate/directory.h"
-#include "migrate/lock.h"
 #include "migrate/progress.h"
-#include "migrate/run.h"
+#include "migrate/worker.h"
 #include "pg/session.h"
 
 namespace schemadiff {
@@ -18,19 +16,13 @@ namespace schemadiff {
 /// out, or run them.
 enum class ExecOrder { kLinear, kLinearSkip, kNonLinear };
 
-struct ApplyOptions {
-  std::string revisions_schema;    // "": see find_revisions_schema()
+struct ApplyOptions : RunOptions {
   TxMode tx_mode = TxMode::kFile;  // of files that do not say
   ExecOrder order = ExecOrder::kLinear;
   std::optional<std::size_t> limit;  // apply at most so many files
   std::string to_version;            // apply none after this one; "": all
   std::string baseline;              // first run only: record this version as there already
   bool allow_dirty = false;          // first run only: the database need not be empty
-  bool dry_run = false;              // write nothing and take no lock
-  Timeouts settings;
-  SecretSource secrets = {};  // for the "${NAME}" in the options of servers, mappings and the like
-  std::string lock_name = kAtlasLock;
-  std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
 };
 
 /// A file that is run, or would be.
@@ -39,6 +31,7 @@ struct SelectedFile {
   std::vector<Statement> statements;
   TxMode mode = TxMode::kFile;
   std::size_t done = 0;  // statements that an earlier run has left in effect
+  Tried tried = Tried::kNot;
 };
 
 struct ApplyResult {

@@ -6,7 +6,6 @@
 
 #include "migrate/naming.h"
 #include "migrate/revisions.h"
-#include "migrate/run.h"
 #include "migrate/set_version.h"
 #include "migrate/write.h"
 
@@ -40,11 +39,8 @@ class Import {
       write();
       return std::move(result_);
     }
-    Session session(options_.url);
-    reset_session(session, {});
-    std::unique_ptr<MigrationLock> lock;
-    if (!options_.dry_run)
-      lock = take_lock(options_.url, options_.lock_name, options_.lock_wait, session, progress_);
+    Worker worker = open_worker(options_.url, options_, progress_);
+    Session& session = worker.session;
     const std::string schema = find_revisions_schema(session, options_.revisions_schema);
     const std::vector<std::string> applied = read_state(session);
     compare_with_record(read_revisions(session, schema), applied);

@@ -1,6 +1,5 @@
 // Takes over the migrations of another tool: files, checksums, and what a database has of them.
 #pragma once
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -8,19 +7,15 @@
 #include "migrate/foreign.h"
 #include "migrate/foreign_state.h"
 #include "migrate/foreign_text.h"
-#include "migrate/lock.h"
 #include "migrate/progress.h"
+#include "migrate/worker.h"
 
 namespace schemadiff {
 
-struct ImportOptions {
-  Placeholders placeholders;     // of Flyway
-  ForeignTable table;            // in which the other tool records
-  std::string url;               // of the database whose record is taken over; "": none
-  std::string revisions_schema;  // "": see find_revisions_schema()
-  bool dry_run = false;          // write nothing and take no lock
-  std::string lock_name = kAtlasLock;
-  std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
+struct ImportOptions : RunOptions {
+  Placeholders placeholders;  // of Flyway
+  ForeignTable table;         // in which the other tool records
+  std::string url;            // of the database whose record is taken over; "": none
 };
 
 struct ImportedFile {

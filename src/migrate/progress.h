@@ -27,6 +27,12 @@ class Progress {
                                 std::size_t statements) {
     (void)statement, (void)number, (void)statements;
   }
+  /// A statement did not get a lock in time; it, or its whole transaction, is tried again after a
+  /// pause. attempt counts from 1, to most.
+  virtual void locked_out(const std::string& message, std::size_t attempt, std::size_t most,
+                          std::chrono::milliseconds pause) {
+    (void)message, (void)attempt, (void)most, (void)pause;
+  }
   /// A notice or warning of the server, as it printed it.
   virtual void notice(const std::string& text) { (void)text; }
   virtual void file_ends(const MigrationText& file, std::chrono::nanoseconds time) {

@@ -27,6 +27,12 @@ struct Revision {
   std::vector<std::string> partial_hashes;  // of the statements in effect, while applied < total
   std::string operator_version;
 
+  /// The error of a row while statement error_stmt runs which nothing can be recorded with: where
+  /// it is still there, the run was broken off before the end of that was recorded.
+  static constexpr const char* kInterrupted =
+      "the run was broken off while this statement was being carried out";
+
+  bool interrupted() const { return error == kInterrupted; }
   bool baseline() const { return (type & kBaseline) != 0; }
   /// Begun and not finished, and nobody has said since that it is: Atlas's "migrate set" leaves the
   /// numbers as they are.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "migrate/statements.h"
 #include "sql/lexer.h"
 #include "sql/named.h"
@@ -12,6 +14,8 @@ namespace schemadiff {
 namespace {
 
 constexpr std::string_view kActiveTransaction = "25001";  // active_sql_transaction
+constexpr std::string_view kNoLock = "55P03";             // lock_not_available
+constexpr std::string_view kTransactionEnds = "2D000";    // invalid_transaction_termination
 
 // The file may have set one, and the record is our own.
 const Sql kNoRole = sql("SET LOCAL ROLE NONE");
@@ -38,17 +42,18 @@ void require_timeouts(Session& session, const Wanted& timeouts) {
 }
 
 // What DISCARD ALL does, which no message of several statements takes.
-Sql fresh(const Timeouts& settings) {
+Sql fresh(const StartSettings& settings) {
   Sql list = sql(
-      "CLOSE ALL; RESET SESSION AUTHORIZATION; RESET ALL; DEALLOCATE ALL; UNLISTEN *;"
+      "CLOSE ALL; RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; DEALLOCATE ALL; UNLISTEN *;"
       " SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD PLANS; DISCARD TEMP; DISCARD SEQUENCES;"
       " SET client_encoding = 'UTF8'");
-  for (const auto& [name, value] : wanted(settings))
+  list = in_turn({list, settings.also});
+  for (const auto& [name, value] : wanted(settings.timeouts))
     list += sql("; SET {} = {}", Ident{name}, value.count());
   return list;
 }
 
-Sql fresh_outside(const Timeouts& settings) {
+Sql fresh_outside(const StartSettings& settings) {
   return in_turn({sql("BEGIN"), fresh(settings), sql("COMMIT")});
 }
 
@@ -70,6 +75,8 @@ class Runner {
     progress_.file_begins(run_.file, run_.statements.size(), run_.done);
     if (run_.mode == TxMode::kNone)
       run_without_transaction();
+    else if (run_.mode == TxMode::kFile)
+      with_retries(run_.retries, progress_, [&] { run_in_transaction(); });
     else
       run_in_transaction();
     progress_.file_ends(run_.file, std::chrono::steady_clock::now() - start);
@@ -83,12 +90,13 @@ class Runner {
     try {
       record_.begins(own ? in_turn({fresh_outside(run_.settings), settings_so_far(), sql("BEGIN")})
                          : fresh(run_.settings));
-      require_timeouts(session_, wanted(run_.settings));
+      require_timeouts(session_, wanted(run_.settings.timeouts));
       session_.take_notices();
       for (std::size_t i = run_.done; i < total(); ++i) {
         try {
           send(i);
         } catch (const Error& error) {
+          if (locked_out(error)) throw LockedOut(explained(error, &run_.statements[i]));
           throw explained(error, &run_.statements[i]);
         }
       }
@@ -109,8 +117,7 @@ class Runner {
 
   void end_transaction(const Sql& commit) {
     try {
-      // The record is our own.
-      record_.progress(total(), sql("RESET SESSION AUTHORIZATION; RESET ROLE"), commit);
+      record_.progress(total(), in_turn({sql("RESET SESSION AUTHORIZATION"), kNoRole}), commit);
     } catch (const ServerError& error) {  // a deferred constraint, for example
       roll_back(session_);
       if (commit.empty()) throw;
@@ -127,21 +134,15 @@ class Runner {
   }
 
   void run_without_transaction() {
-    bool controls = false;
-    for (const Statement& statement : run_.statements)
-      controls = controls || controls_transaction(statement);
     reset_session(session_, run_.settings);
     record_.begins(settings_so_far());
     if (run_.done == total()) record_.progress(total(), {}, {});  // nothing (more) to run
-    for (std::size_t i = run_.done; i < total(); ++i) {
+    for (std::size_t i = run_.done + settled(); i < total(); ++i) {
       const Statement& statement = run_.statements[i];
       try {
-        if (!controls && shares_transaction(statement))
-          send_with_record(i);
-        else
-          send_then_record(i);
+        with_retries(run_.retries, progress_, [&] { send_and_record(i); });
       } catch (const Error& error) {
-        roll_back_own(controls);
+        roll_back(session_);
         note_failure(statement, error.what());
         throw explained(error, &statement);
       }
@@ -149,16 +150,76 @@ class Runner {
     }
     if (!open_) return;
     const Statement& last = run_.statements.back();
-    roll_back_own(true);
+    roll_back(session_);
     note_failure(last, "a transaction is left open");
     throw explained(Error("the file ends inside a transaction that it began"), &last);
   }
 
-  // A CALL or DO may commit, which it can only do outside of a transaction block.
-  static bool shares_transaction(const Statement& statement) {
-    std::vector<std::string> words = first_words(statement.text, 1);
-    bool may_commit = !words.empty() && (words[0] == "call" || words[0] == "do");
-    return !may_commit && runs_in_transaction(statement);
+  // 1 when the statement that an earlier run was at turns out to be in effect, and is recorded now.
+  std::size_t settled() {
+    if (run_.tried == Tried::kNot || run_.done == total()) return 0;
+    const Statement& statement = run_.statements[run_.done];
+    std::optional<WhatBecame> became;
+    with_retries(run_.retries, progress_, [&] {
+      throwing_locked_out([&] { became = what_became_of(session_, statement); });
+    });
+    if (became && !became->told.empty()) progress_.notice("WARNING:  " + became->told);
+    if (run_.tried == Tried::kFailed) return 0;  // but what it left behind is gone
+    if (!became) became = as_told(statement);
+    if (!became->in_effect) return 0;
+    record_apart(run_.done + 1);
+    done_ = run_.done + 1;
+    return 1;
+  }
+
+  WhatBecame as_told(const Statement& statement) const {
+    if (run_.interrupted != Interrupted::kRefuse)
+      return {run_.interrupted == Interrupted::kCountAsDone, ""};
+    throw Error(fmt::format("whether statement {} of {} was carried out is not known",
+                            run_.done + 1, run_.file.name))
+        .at(statement.place())
+        .why(
+            "the run that sent it was broken off before its end was recorded, and it leaves no "
+            "trace in the catalog")
+        .help(
+            "if it was: run this again with --interrupted done; if not: with --interrupted again");
+  }
+
+  void send_and_record(std::size_t i) {
+    const Statement& statement = run_.statements[i];
+    if (open_ || controls_transaction(statement)) return send_in_own_transaction(i);
+    if (may_share_transaction(statement))
+      throwing_locked_out([&] { send_with_record(i); });
+    else
+      throwing_locked_out([&] {
+        if (std::exchange(mend_, true)) what_became_of(session_, statement);
+        send_alone(i);
+        mend_ = false;
+      });
+  }
+
+  static void throwing_locked_out(const std::function<void()>& work) {
+    try {
+      work();
+    } catch (const ServerError& error) {
+      if (locked_out(error)) throw LockedOut(error);
+      throw;
+    }
+  }
+
+  static bool locked_out(const Error& error) {
+    const auto* server = dynamic_cast<const ServerError*>(&error);
+    return server != nullptr && server->sqlstate == kNoLock;
+  }
+
+  // A DO that may commit can only do so outside of a transaction block.
+  static bool may_share_transaction(const Statement& statement) {
+    const std::vector<std::string> first = first_words(statement.text, 1);
+    if (first == std::vector<std::string>{"do"}) {
+      const std::string text = lower(statement.text);
+      if (text.find("commit") != text.npos || text.find("rollback") != text.npos) return false;
+    }
+    return runs_in_transaction(statement);
   }
 
   void send_with_record(std::size_t i) {
@@ -168,18 +229,28 @@ class Runner {
       record_.progress(i + 1, kNoRole, sql("COMMIT"));
     } catch (const ServerError& error) {
       roll_back(session_);
-      if (error.sqlstate != kActiveTransaction) throw;
-      send_then_record(i);  // the text did not tell that it cannot run in a transaction
+      if (error.sqlstate != kActiveTransaction && error.sqlstate != kTransactionEnds) throw;
+      send_alone(i);  // the text did not tell that it cannot run in a transaction
     }
   }
 
-  void send_then_record(std::size_t i) {
+  void send_alone(std::size_t i) {
+    record_.sends(i, run_.statements[i]);
+    send(i);
+    record_apart(i + 1);
+  }
+
+  void send_in_own_transaction(std::size_t i) {
     send(i);
     open_ = leaves_transaction_open(run_.statements[i]).value_or(open_);
     if (open_)
       record_.progress(i + 1, {}, {});
     else
-      record_.progress(i + 1, in_turn({sql("BEGIN"), kNoRole}), sql("COMMIT"));
+      record_apart(i + 1);
+  }
+
+  void record_apart(std::size_t done) {
+    record_.progress(done, in_turn({sql("BEGIN"), kNoRole}), sql("COMMIT"));
   }
 
   void send(std::size_t i) {
@@ -206,10 +277,6 @@ class Runner {
     }
   }
 
-  void roll_back_own(bool controls) {
-    if (controls) roll_back(session_);
-  }
-
   void note_failure(const Statement& statement, const std::string& message) {
     try {
       session_.execute("RESET ROLE");
@@ -233,12 +300,13 @@ class Runner {
     auto lines = [](const std::string& first, const std::string& second) {
       return first + (first.empty() || second.empty() ? "" : "\n") + second;
     };
-    std::string help = run_.help;
+    const bool waited = locked_out(error) || dynamic_cast<const LockedOut*>(&error) != nullptr;
+    std::string help =
+        waited ? "run this again when the others have ended, or raise [apply] lock_timeout"
+               : run_.help;
     if (run_.mode == TxMode::kNone && statement != nullptr && !runs_in_transaction(*statement))
-      help = lines(
-          "look for what it left behind (an index that was not built remains, INVALID) "
-          "and drop that first",
-          help);
+      help =
+          lines("an index that was not built remains, INVALID: the next run drops it first", help);
     return Error(message)
         .at(place)
         .why(lines(error.why(), in_effect()))
@@ -270,20 +338,24 @@ class Runner {
   Record& record_;
   Progress& progress_;
   std::size_t done_;   // statements in effect for good
+  bool mend_ = false;  // what a statement that did not get its lock has left behind
   bool open_ = false;  // inside a transaction that the file began (mode kNone)
 };
 
 }  // namespace
 
-void reset_session(Session& session, const Timeouts& settings) {
+void reset_session(Session& session, const StartSettings& settings) {
   session.execute(fresh_outside(settings));
-  require_timeouts(session, wanted(settings));
+  require_timeouts(session, wanted(settings.timeouts));
   session.take_notices();
 }
 
-void run_in_one_transaction(Session& session, const std::function<void()>& run_files) {
-  session.begin();
-  run_files();
+void run_in_one_transaction(Session& session, const Retries& retries, Progress& progress,
+                            const std::function<void()>& run_files) {
+  with_retries(retries, progress, [&] {
+    session.begin();
+    run_files();
+  });
   try {
     session.commit();
   } catch (const Error& error) {

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "migrate/directory.h"
+#include "migrate/interrupted.h"
 #include "migrate/progress.h"
+#include "migrate/retry.h"
 #include "pg/session.h"
 #include "sql/script.h"
 #include "sql/secrets.h"
@@ -20,14 +22,20 @@ struct Timeouts {
   std::optional<std::chrono::milliseconds> lock_timeout, statement_timeout;
 };
 
-/// Puts the session into the state it had when it was connected (settings of URL and role, no
-/// temporary tables, no SET ROLE), with UTF-8 and these settings. Throws Error when a setting does
-/// not hold.
-void reset_session(Session& session, const Timeouts& settings);
+/// What a session is given whenever it is put into its first state.
+struct StartSettings {
+  Timeouts timeouts = {};
+  Sql also = {};  // statements that come before the timeouts
+};
 
-/// Begins a transaction, has the files of mode kAll run in it, and commits. Throws what they throw,
-/// and Error when the commit fails.
-void run_in_one_transaction(Session& session, const std::function<void()>& run_files);
+/// Puts the session into the state it had when it was connected (no temporary tables, no SET ROLE),
+/// with UTF-8 and these settings. Throws Error when a setting does not hold.
+void reset_session(Session& session, const StartSettings& settings);
+
+/// Begins a transaction, has the files of mode kAll run in it, and commits; all of that again where
+/// they throw LockedOut. Throws what they throw, and Error when the commit fails.
+void run_in_one_transaction(Session& session, const Retries& retries, Progress& progress,
+                            const std::function<void()>& run_files);
 
 /// Where a run keeps what it has done: here nowhere. Each call writes in the session that runs the
 /// file, and, where that has a transaction open, in the same one. ahead and behind: statements that
@@ -43,7 +51,10 @@ class Record {
     (void)done;
     send(in_turn({ahead, behind}));
   }
-  /// Mode kNone only, outside of any transaction. statement: the one that failed.
+  /// Mode kNone only, outside of any transaction: the statement after the first done ones is going
+  /// to be sent, and nothing can be recorded with it.
+  virtual void sends(std::size_t done, const Statement& statement) { (void)done, (void)statement; }
+  /// Likewise. statement: the one that failed.
   virtual void failed(std::size_t done, const Statement& statement, const std::string& message) {
     (void)done, (void)statement, (void)message;
   }
@@ -55,6 +66,9 @@ class Record {
   Session& session_;
 };
 
+/// How an earlier run has left the first statement that is not known to be in effect.
+enum class Tried { kNot, kFailed, kInterrupted };
+
 struct FileRun {
   const MigrationText& file;
   const std::vector<Statement>& statements;
@@ -62,14 +76,18 @@ struct FileRun {
   std::size_t done = 0;         // statements that an earlier run has left in effect
   std::string help;             // what to do after a failure; goes into the Error
   SecretSource secrets = {};    // for the "${NAME}" in options; none: they are sent as they are
-  Timeouts settings = {};
+  StartSettings settings = {};
+  Tried tried = Tried::kNot;
+  Interrupted interrupted = Interrupted::kRefuse;
+  Retries retries = {};
 };
 
 /// Runs the file in a session as reset_session() leaves it. A statement that fails ends in an Error
 /// with its place, what the server said, and what of the file is in effect; a transaction of the
-/// file is rolled back then (mode kAll: the caller's too). In mode kNone each statement that can
-/// shares a transaction with its own bookkeeping.
-/// Of the statements already in effect only those that set the session are sent again.
+/// file is rolled back then (mode kAll: the caller's too). One that does not get its lock in time
+/// is tried again, with its whole transaction; in mode kAll it ends in LockedOut, for the caller.
+/// In mode kNone each statement that can shares a transaction with its own bookkeeping. Of the
+/// statements already in effect only those that set the session are sent again.
 void run_file(Session& session, const FileRun& run, Record& record, Progress& progress);
 
 }  // namespace schemadiff

@@ -109,11 +109,8 @@ class SeedRecord : public Record {
 SeedResult seed(const std::string& url, const std::string& folder, const SeedOptions& options,
                 Progress& progress) {
   const std::vector<SeedFile> files = read_seed_files(folder);
-  Session session(url);
-  reset_session(session, options.settings);
-  std::unique_ptr<MigrationLock> lock;
-  if (!options.dry_run)
-    lock = take_lock(url, options.lock_name, options.lock_wait, session, progress);
+  Worker worker = open_worker(url, options, progress);
+  Session& session = worker.session;
   const std::string schema = find_revisions_schema(session, options.revisions_schema);
   const std::map<std::string, std::string> known = read_seeds(session, schema);
   SeedResult result;
@@ -125,12 +122,12 @@ SeedResult seed(const std::string& url, const std::string& folder, const SeedOpt
     }
     result.ran.push_back(file.text.name);
     if (options.dry_run) continue;
-    lock->check(session);
+    worker.lock->check(session);
     SeedRecord record(session, schema, file);
     run_file(session,
              {file.text, file.statements, TxMode::kFile, 0,
               "correct " + file.text.path + ", then: schemadiff seed", options.secrets,
-              options.settings},
+              worker.settings, Tried::kNot, Interrupted::kRefuse, options.retries},
              record, progress);
   }
   return result;

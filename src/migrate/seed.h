@@ -1,27 +1,19 @@
 // Runs files of rows, and remembers which of them a database has.
 #pragma once
-#include <chrono>
 #include <string>
 #include <vector>
 
 #include "migrate/directory.h"
-#include "migrate/lock.h"
 #include "migrate/progress.h"
-#include "migrate/run.h"
+#include "migrate/worker.h"
 
 namespace schemadiff {
 
 /// Stands in the schema of the revisions table, which Atlas would rid of columns of ours.
 inline constexpr const char* kSeedsTable = "schemadiff_seeds";
 
-struct SeedOptions {
-  std::string revisions_schema;  // "": see find_revisions_schema()
-  bool again = false;            // also those that ran and are as they were
-  bool dry_run = false;          // run nothing and take no lock
-  Timeouts settings;
-  SecretSource secrets = {};
-  std::string lock_name = kAtlasLock;
-  std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
+struct SeedOptions : RunOptions {
+  bool again = false;  // also those that ran and are as they were
 };
 
 struct SeedResult {

@@ -67,6 +67,18 @@ void require_same_start(const MigrationText& file, const Revision& row,
   }
 }
 
+Tried tried_of(const MigrationText& file, const Revision& row,
+               const std::vector<Statement>& statements, std::size_t done) {
+  const bool same = done < statements.size() && statements[done].text == row.error_stmt;
+  if (!row.interrupted()) return same ? Tried::kFailed : Tried::kNot;
+  if (same) return Tried::kInterrupted;
+  throw Error("statement " + std::to_string(done + 1) + " of " + file.name +
+              " is not the one that was sent")
+      .at(done < statements.size() ? statements[done].place() : Place{file.path, 0, 0, ""})
+      .why("the run was broken off while this was being carried out: " + row.error_stmt)
+      .help("restore the statement, so that it can be found out whether it is in effect");
+}
+
 void require_secrets(const std::vector<Statement>& statements, const SecretSource& secrets) {
   if (!secrets) return;
   for (const Statement& statement : statements)
@@ -144,6 +156,7 @@ std::vector<SelectedFile> select_files(const Directory& directory, const Status&
     if (row != revisions.end()) {
       require_same_start(migration->up, *row, selected.statements);
       selected.done = static_cast<std::size_t>(row->applied);
+      selected.tried = tried_of(migration->up, *row, selected.statements, selected.done);
     }
     return selected;
   };

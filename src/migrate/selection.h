@@ -24,6 +24,11 @@ std::vector<SelectedFile> select_files(const Directory& directory, const Status&
 void require_same_start(const MigrationText& file, const Revision& row,
                         const std::vector<Statement>& statements);
 
+/// What the row says of the statement after those in effect. Throws Error, with the place, when
+/// that is not the one that was sent when the run was broken off.
+Tried tried_of(const MigrationText& file, const Revision& row,
+               const std::vector<Statement>& statements, std::size_t done);
+
 /// Throws Error, with the place, for the first "${NAME}" that secrets does not know; none: all are
 /// sent as they are.
 void require_secrets(const std::vector<Statement>& statements, const SecretSource& secrets);

@@ -133,7 +133,7 @@ void write_changes(Session& session, const std::string& schema, RowChanges& chan
 }  // namespace
 
 std::vector<RecordChange> set_version(const std::string& url, const Directory& directory,
-                                      const std::string& version, const SetOptions& options,
+                                      const std::string& version, const RunOptions& options,
                                       Progress& progress) {
   verify(directory);
   if (!version.empty() && directory.find(version) == nullptr)
@@ -142,11 +142,8 @@ std::vector<RecordChange> set_version(const std::string& url, const Directory& d
         .help(
             "a version is the part of a file's name before the first \"_\"; \"none\" empties the "
             "record; nothing was changed");
-  Session session(url);
-  reset_session(session, {});
-  std::unique_ptr<MigrationLock> lock;
-  if (!options.dry_run)
-    lock = take_lock(url, options.lock_name, options.lock_wait, session, progress);
+  Worker worker = open_worker(url, options, progress);
+  Session& session = worker.session;
   const std::string schema = find_revisions_schema(session, options.revisions_schema);
   RowChanges changes = changes_between(directory, read_revisions(session, schema), version);
   if (!options.dry_run && !changes.told.empty()) write_changes(session, schema, changes);

@@ -1,22 +1,14 @@
 // Corrects the record of what is applied, without running anything.
 #pragma once
-#include <chrono>
 #include <string>
 #include <vector>
 
 #include "migrate/directory.h"
-#include "migrate/lock.h"
 #include "migrate/progress.h"
+#include "migrate/worker.h"
 #include "pg/session.h"
 
 namespace schemadiff {
-
-struct SetOptions {
-  std::string revisions_schema;  // "": see find_revisions_schema()
-  bool dry_run = false;          // write nothing and take no lock
-  std::string lock_name = kAtlasLock;
-  std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
-};
 
 /// What happens to the row of one file.
 struct RecordChange {
@@ -29,7 +21,7 @@ struct RecordChange {
 /// right stays as it is. Returns what changes, in order of versions; all of it is written in one
 /// transaction. Throws Error when there is no such version.
 std::vector<RecordChange> set_version(const std::string& url, const Directory& directory,
-                                      const std::string& version, const SetOptions& options,
+                                      const std::string& version, const RunOptions& options,
                                       Progress& progress);
 
 /// Writes rows for files that are applied though nothing here has run them, in one transaction.

@@ -84,19 +84,21 @@ void run_planned(const std::string& url, const std::vector<std::string>& parts,
                  const Catalog& planned_for, const Scope& scope, const SyncOptions& options,
                  Progress& progress) {
   const std::vector<PlannedPart> files = parts_of(parts, options.secrets);
-  Session session(url);
-  reset_session(session, options.settings);
-  const auto lock = take_lock(url, options.lock_name, options.lock_wait, session, progress);
+  Worker worker = open_worker(url, options, progress);
+  Session& session = worker.session;
   refuse_managed(session, options);
   for (std::size_t i = 0; i < files.size(); ++i) {
-    lock->check(session);
+    worker.lock->check(session);
     const FileRun run{files[i].text,
                       files[i].statements,
                       mode_of(files[i].text, TxMode::kFile),
                       0,
                       help_after(i),
                       options.secrets,
-                      options.settings};
+                      worker.settings,
+                      Tried::kNot,
+                      Interrupted::kRefuse,
+                      options.retries};
     SameAsPlanned first(session, run.mode, planned_for, scope);
     Record none(session);
     run_file(session, run, i == 0 ? first : none, progress);

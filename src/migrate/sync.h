@@ -1,23 +1,16 @@
 // Runs a plan on the database that it was made for, without files and records.
 #pragma once
-#include <chrono>
 #include <string>
 #include <vector>
 
 #include "catalog/catalog.h"
-#include "migrate/lock.h"
 #include "migrate/progress.h"
-#include "migrate/run.h"
+#include "migrate/worker.h"
 
 namespace schemadiff {
 
-struct SyncOptions {
-  std::string revisions_schema;    // "": see find_revisions_schema()
+struct SyncOptions : RunOptions {
   bool beside_migrations = false;  // also where migrations are recorded
-  Timeouts settings;
-  SecretSource secrets = {};
-  std::string lock_name = kAtlasLock;
-  std::chrono::milliseconds lock_wait = std::chrono::seconds(10);
 };
 
 /// Throws Error::refused() when migrations are recorded in the database, unless that was said to be

@@ -34,6 +34,10 @@ void TableRecord::progress(std::size_t done, const Sql& ahead, const Sql& behind
   write(ahead, behind);
 }
 
+void TableRecord::sends(std::size_t done, const Statement& statement) {
+  failed(done, statement, Revision::kInterrupted);
+}
+
 void TableRecord::failed(std::size_t done, const Statement& statement, const std::string& message) {
   revision_.error = message;
   revision_.error_stmt = statement.text;

@@ -20,6 +20,7 @@ class TableRecord : public Record {
 
   void begins(const Sql& ahead) override;
   void progress(std::size_t done, const Sql& ahead, const Sql& behind) override;
+  void sends(std::size_t done, const Statement& statement) override;
   void failed(std::size_t done, const Statement& statement, const std::string& message) override;
 
  private:

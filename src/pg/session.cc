@@ -25,10 +25,20 @@ class NoticeCollector : public pqxx::errorhandler {
   std::vector<std::string>& into_;
 };
 
+// libpqxx 6 connects anew by itself when the connection broke: to a session without the
+// transaction, the locks and the settings of the one that was lost.
+void never_connect_again(pqxx::connection& connection) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  connection.inhibit_reactivation(true);
+#pragma GCC diagnostic pop
+}
+
 }  // namespace
 
 struct Session::Impl {
   explicit Impl(const std::string& url) : connection(url) {
+    never_connect_again(connection);
     collector = std::make_unique<NoticeCollector>(connection, notices);
     work = std::make_unique<pqxx::nontransaction>(connection);
     label = std::string(connection.username() ? connection.username() : "") + "@" +

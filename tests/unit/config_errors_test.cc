@@ -33,7 +33,7 @@ TEST_CASE("an unknown key names its place and the nearest known key") {
         "    lock_timout = '1s'\n"
         "    ^\n"
         "  help: did you mean \"lock_timeout\"? known here: lock_timeout, statement_timeout, "
-        "tx_mode\n");
+        "lock_retries, tx_mode\n");
 }
 
 TEST_CASE("a known key in the wrong table is told where it belongs") {

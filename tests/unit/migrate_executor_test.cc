@@ -3,52 +3,10 @@
 
 #include <thread>
 
-#include "dev/server.h"
-#include "migrate/executor.h"
-#include "migrate/revisions.h"
-#include "migrate/status.h"
-#include "migrate_folder.h"
+#include "migrate_target.h"
 
 using namespace schemadiff;
-
-namespace {
-
-DevServer& server() {
-  static std::unique_ptr<DevServer> server = DevServer::open({});
-  return *server;
-}
-
-/// A migration folder and an empty database.
-struct Target : MigrationFolder {
-  ScratchDatabase database = server().scratch();
-
-  ApplyResult run(const ApplyOptions& options = {}) {
-    Progress silent;
-    return apply(database.url(), hashed(), options, silent);
-  }
-  /// The message of the refusal or failure; "" when there was none.
-  std::string failure(const ApplyOptions& options = {}) {
-    try {
-      run(options);
-    } catch (const Error& error) {
-      return error.message();
-    }
-    return "";
-  }
-  bool exists(const std::string& relation) {
-    return database.session().value(sql("SELECT to_regclass({}) IS NOT NULL", Literal{relation})) ==
-           "t";
-  }
-  std::vector<Revision> rows() { return read_revisions(database.session(), kRevisionsTable); }
-};
-
-bool has(const std::string& text, const std::string& part) {
-  bool found = text.find(part) != std::string::npos;
-  if (!found) MESSAGE("not in: " << text);
-  return found;
-}
-
-}  // namespace
+using namespace schemadiff::test;
 
 TEST_CASE_FIXTURE(Target, "apply records what it ran, and runs nothing again") {
   put("1_init.sql", "CREATE TABLE t (id int);\n");
@@ -297,7 +255,7 @@ TEST_CASE_FIXTURE(Target,
     ScratchDatabase target = server().scratch();
     ApplyOptions options;
     options.tx_mode = mode;
-    options.settings.lock_timeout = std::chrono::milliseconds(4000);
+    options.timeouts.lock_timeout = std::chrono::milliseconds(4000);
     Progress silent;
     apply(target.url(), hashed(), options, silent);
     Row row = target.session().query("SELECT l, u = session_user AS same, s FROM public.b").at(0);
