@@ -85,11 +85,6 @@ Config load_config(const Overrides& overrides,
 /// through without_password(). Throws Error, saying the ways to give one, when there is none.
 std::string target_url(const Config& config);
 
-/// Whether the text is a time with one of the units of PostgreSQL's settings (its manual,
-/// "Parameter Names and Values"), "" or "0". A bare number, which would count milliseconds there,
-/// is none.
-bool is_duration(const std::string& text);
-
 /// The files of [schema] src: its entries in the order written, the files of a folder or glob in
 /// byte order of their paths, each file once. Throws Error for an entry that yields nothing.
 std::vector<std::string> schema_files(const Config& config);

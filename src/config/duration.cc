@@ -3,8 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
 
 namespace schemadiff {
+
+bool is_duration(const std::string& text) {
+  static const std::regex form("|0|[0-9]+ *(us|ms|s|min|h|d)");
+  return std::regex_match(text, form);
+}
 
 std::optional<std::chrono::milliseconds> milliseconds_of(const std::string& text) {
   if (text.empty()) return std::nullopt;

@@ -6,8 +6,12 @@
 
 namespace schemadiff {
 
-/// A number and a unit (us, ms, s, min, h, d), as checked when the configuration was read; nullopt
-/// for "".
+/// Whether the text is a time with one of the units of PostgreSQL's settings (its manual,
+/// "Parameter Names and Values"), "" or "0". A bare number, which would count milliseconds there,
+/// is none.
+bool is_duration(const std::string& text);
+
+/// Of a text that is one; nullopt for "".
 std::optional<std::chrono::milliseconds> milliseconds_of(const std::string& text);
 
 }  // namespace schemadiff

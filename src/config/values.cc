@@ -1,7 +1,7 @@
 // How a value gets from TOML into its place in the Config.
 #include <algorithm>
-#include <regex>
 
+#include "config/duration.h"
 #include "config/keys.h"
 #include "pg/session.h"
 #include "sql/nearest.h"
@@ -105,11 +105,6 @@ std::vector<ProgramSetting> programs_of(const TomlValue& value, const Variables&
 }
 
 }  // namespace
-
-bool is_duration(const std::string& text) {
-  static const std::regex form("|0|[0-9]+ *(us|ms|s|min|h|d)");
-  return std::regex_match(text, form);
-}
 
 void check(const Key& key, const TomlValue& value) {
   Config scratch;

@@ -1,11 +1,16 @@
 // Temporary files and renames.
 #include "migrate/files.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <string_view>
 #include <system_error>
 
 #include "sql/error.h"
@@ -16,20 +21,29 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Undoes what has been done so far unless it is told that all went well.
+[[noreturn]] void fail(const fs::path& path) {
+  throw fs::filesystem_error("", path, std::error_code(errno, std::system_category()));
+}
+
+// Undoes what has been done so far unless it is told that all went well. Nothing of it needs space
+// on the disk: a file that is replaced keeps a second name meanwhile.
 class Undo {
  public:
   ~Undo() {
-    if (done_) return;
     std::error_code ignored;  // the first failure is the one to report
+    for (auto file = replaced_.rbegin(); file != replaced_.rend(); ++file)
+      done_ ? (void)fs::remove(file->second, ignored)
+            : fs::rename(file->second, file->first, ignored);
+    if (done_) return;
     for (const fs::path& path : made_) fs::remove(path, ignored);
-    for (const NewFile& file : replaced_)
-      std::ofstream(file.path, std::ios::binary | std::ios::trunc) << file.bytes;
     for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder)
       fs::remove(*folder, ignored);  // only when empty
   }
   void made(fs::path path) { made_.push_back(std::move(path)); }
-  void replaced(NewFile file) { replaced_.push_back(std::move(file)); }
+  void replaces(const fs::path& path, const fs::path& kept) {
+    fs::create_hard_link(path, kept);
+    replaced_.emplace_back(path, kept);
+  }
   void make_folders(const fs::path& folder) {
     if (folder.empty() || fs::exists(folder)) return;
     make_folders(folder.parent_path());
@@ -40,18 +54,56 @@ class Undo {
 
  private:
   std::vector<fs::path> made_, folders_;
-  std::vector<NewFile> replaced_;
+  std::vector<std::pair<fs::path, fs::path>> replaced_;  // path, and its second name
   bool done_ = false;
 };
 
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags) : path_(path), fd_(open(path.c_str(), flags, 0644)) {
+    if (fd_ < 0) fail(path_);
+  }
+  ~Descriptor() {
+    if (fd_ >= 0) close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  void write_all(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = write(fd_, bytes.data(), bytes.size());
+      if (written < 0 && errno != EINTR) fail(path_);
+      if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  // Until it is on the disk, also where the machine loses its power.
+  void sync() const {
+    if (fsync(fd_) != 0) fail(path_);
+  }
+  void make_readable_for_all() const {
+    if (fchmod(fd_, 0644) != 0) fail(path_);
+  }
+
+ private:
+  fs::path path_;
+  int fd_;
+};
+
 void write_plainly(const fs::path& path, const std::string& bytes) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << bytes;
-  out.close();
-  if (!out)
-    throw fs::filesystem_error("cannot write", path,
-                               std::error_code(errno, std::system_category()));
-  fs::permissions(path, fs::perms(0644));
+  const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
+  file.make_readable_for_all();  // whatever the umask says
+  file.write_all(bytes);
+  file.sync();
+}
+
+fs::path folder_of(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+// A name beside the file that no other run uses.
+fs::path beside(const fs::path& path, const char* what) {
+  return path.parent_path() /
+         ("." + path.filename().string() + "." + std::to_string(getpid()) + what);
 }
 
 }  // namespace
@@ -70,25 +122,27 @@ void write_files(const std::vector<NewFile>& files) {
   Undo undo;
   std::string target;  // rather than the temporary file that the system's error names
   try {
-    std::vector<fs::path> temporaries;
+    std::set<fs::path> folders;
     for (const NewFile& file : files) {
-      fs::path path(file.path);
+      const fs::path path(file.path);
       target = file.path;
       undo.make_folders(path.parent_path());
-      fs::path temporary = path.parent_path() / ("." + path.filename().string() + "." +
-                                                 std::to_string(getpid()) + ".tmp");
-      undo.made(temporary);
-      write_plainly(temporary, file.bytes);
-      temporaries.push_back(temporary);
+      folders.insert(folder_of(path));
+      undo.made(beside(path, ".tmp"));
+      write_plainly(beside(path, ".tmp"), file.bytes);
     }
-    for (std::size_t i = 0; i < files.size(); ++i) {
-      target = files[i].path;
-      std::optional<std::string> before = read_file(target);
-      fs::rename(temporaries[i], files[i].path);
-      if (before)
-        undo.replaced({files[i].path, *before});
+    for (const NewFile& file : files) {
+      const fs::path path(file.path);
+      target = file.path;
+      if (fs::exists(path))
+        undo.replaces(path, beside(path, ".old"));
       else
-        undo.made(files[i].path);
+        undo.made(path);
+      fs::rename(beside(path, ".tmp"), path);
+    }
+    for (const fs::path& folder : folders) {
+      target = folder.string();
+      Descriptor(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC).sync();
     }
   } catch (const fs::filesystem_error& e) {
     throw Error("cannot write " + target)
