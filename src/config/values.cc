@@ -1,5 +1,6 @@
 // How a value gets from TOML into its place in the Config.
 #include <algorithm>
+#include <regex>
 
 #include "config/duration.h"
 #include "config/keys.h"
