@@ -1,9 +1,13 @@
 // apply: brings the target up to date.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/migrating.h"
+#include "cli/targets.h"
+#include "report/rollout_report.h"
 
 namespace schemadiff {
 
@@ -15,6 +19,9 @@ struct Wish {
   bool allow_dirty = false;
   std::string to, baseline, exec_order = "linear";
   RunFlags flags;
+  TargetFlags targets;
+  std::string canary;
+  std::size_t max_failures = RolloutOptions().max_failures;
 };
 
 ExecOrder exec_order(const std::string& name) {
@@ -36,8 +43,48 @@ ApplyOptions options_of(const Config& config, const Wish& wish) {
   return options;
 }
 
+// Each failure as a whole, so that lines of targets do not mix.
+std::string with_prefix(const std::string& target, const std::string& message) {
+  std::string text;
+  for (std::size_t at = 0; at < message.size();) {
+    const std::size_t end = std::min(message.find('\n', at), message.size());
+    text += (text.empty() ? "" : "\n") + target + ": " + message.substr(at, end - at);
+    at = end + 1;
+  }
+  return text;
+}
+
+void tell_outcome(const TargetOutcome& one) {
+  if (one.outcome == Outcome::kFailed) return tell(with_prefix(one.name, one.error));
+  const bool ran = one.outcome == Outcome::kApplied;
+  tell(one.name + ": " + to_string(one.outcome) +
+       (ran ? ", at version " + one.to.value_or("") : ""));
+}
+
+void run_on_many(Invocation& invocation, const Config& config, const Wish& wish) {
+  const Directory directory = directory_of(config);
+  verify(directory);
+  const std::vector<NamedTarget> targets = chosen_targets(config, wish.targets, wish.canary);
+  const ApplyOptions options = options_of(config, wish);
+  const auto work = [&](const NamedTarget& target) {
+    ProgressLines progress(target.name);
+    TargetOutcome outcome = apply_to(target, directory, options, progress);
+    tell_outcome(outcome);
+    return outcome;
+  };
+  const std::vector<TargetOutcome> outcomes =
+      roll_out(targets, {wish.targets.jobs, wish.max_failures}, work);
+  print(invocation.json() ? rollout_json(outcomes) : rollout_text(outcomes));
+  const bool failed = std::ranges::any_of(
+      outcomes, [](const TargetOutcome& one) { return one.outcome == Outcome::kFailed; });
+  tell(rollout_summary(outcomes) +
+       (failed ? ". The same command goes on where this one stopped." : "."));
+  if (failed) invocation.exit_code = ExitCode::kError;
+}
+
 void run(Invocation& invocation, const Wish& wish) {
   Config config = invocation.config();
+  if (has_many_targets(config, wish.targets)) return run_on_many(invocation, config, wish);
   Directory directory = directory_of(config);
   ProgressLines progress;
   ApplyResult result = apply(target_url(config), directory, options_of(config, wish), progress);
@@ -73,6 +120,13 @@ void add_apply(CLI::App& app, Invocation& invocation) {
   add_run_flags(command, wish->flags);
   command.add_option("--exec-order", wish->exec_order, "what to do with files out of order")
       ->check(CLI::IsMember({"linear", "linear-skip", "non-linear"}));
+  add_target_flags(command, wish->targets);
+  command.add_option("--canary", wish->canary,
+                     "the target to begin with, alone (default: the first)");
+  command
+      .add_option("--max-failures", wish->max_failures,
+                  "of several targets: begin no other one after so many failures (default: 1)")
+      ->check(CLI::Range(1, 1'000'000).description(""));
   command.footer("Examples:\n  schemadiff apply\n  schemadiff apply 1 --dry-run --env prod");
 }
 

@@ -12,25 +12,26 @@
 namespace schemadiff {
 
 void ProgressLines::waiting_for_lock(const std::string& holder) {
-  tell("Waiting for another migration run" + (holder.empty() ? "" : " (" + holder + ")") + " ...");
+  tell(prefix_ + "Waiting for another migration run" + (holder.empty() ? "" : " (" + holder + ")") +
+       " ...");
 }
 
 void ProgressLines::will_destroy(const std::vector<std::string>& what) {
-  for (const std::string& thing : what) tell("It destroys " + thing + ".");
+  for (const std::string& thing : what) tell(prefix_ + "It destroys " + thing + ".");
 }
 
 void ProgressLines::file_ends(const MigrationText& file, std::chrono::nanoseconds time) {
-  tell(fmt::format("{}  {:.3f} s", file.name, static_cast<double>(time.count()) / 1e9));
+  tell(fmt::format("{}{}  {:.3f} s", prefix_, file.name, static_cast<double>(time.count()) / 1e9));
 }
 
 void ProgressLines::locked_out(const std::string& message, std::size_t attempt, std::size_t most,
                                std::chrono::milliseconds pause) {
-  tell(fmt::format("{}: trying again in {:.1f} s ({} of {})", message,
+  tell(fmt::format("{}{}: trying again in {:.1f} s ({} of {})", prefix_, message,
                    static_cast<double>(pause.count()) / 1e3, attempt, most));
 }
 
 void ProgressLines::notice(const std::string& text) {
-  if (text.starts_with("WARNING")) tell(text);
+  if (text.starts_with("WARNING")) tell(prefix_ + text);
 }
 
 void configure(RunOptions& options, const Config& config, const RunFlags& flags) {

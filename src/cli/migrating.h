@@ -12,12 +12,18 @@ namespace schemadiff {
 /// Tells what a run of migrations does, a line for each file.
 class ProgressLines : public Progress {
  public:
+  /// target: what each line begins with, where there are several; "": nothing.
+  explicit ProgressLines(const std::string& target = "")
+      : prefix_(target.empty() ? "" : target + ": ") {}
   void waiting_for_lock(const std::string& holder) override;
   void will_destroy(const std::vector<std::string>& what) override;
   void file_ends(const MigrationText& file, std::chrono::nanoseconds time) override;
   void locked_out(const std::string& message, std::size_t attempt, std::size_t most,
                   std::chrono::milliseconds pause) override;
   void notice(const std::string& text) override;
+
+ private:
+  std::string prefix_;
 };
 
 /// What the flags of a run say, "" where one was not given.

@@ -1,13 +1,21 @@
 // status: what is applied, pending, edited, out of order.
 #include <algorithm>
 
+#include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/target.h"
+#include "cli/targets.h"
+#include "report/rollout_report.h"
 #include "report/status_report.h"
 
 namespace schemadiff {
 
 namespace {
+
+struct Wish {
+  bool exit_code = false;
+  TargetFlags targets;
+};
 
 // Nothing is left to do, and nothing is wrong.
 bool settled(const Status& status) {
@@ -16,18 +24,54 @@ bool settled(const Status& status) {
   });
 }
 
+TargetStatus ask(const NamedTarget& target, const Directory& directory, const Config& config) {
+  try {
+    Session session(target.url);
+    const std::string schema = find_revisions_schema(
+        session, revisions_schema_of(target, config.migrations.revisions_schema));
+    return {target.name, compare(directory, read_revisions(session, schema)), ""};
+  } catch (const Error& error) {
+    return {target.name, std::nullopt, error.message()};
+  }
+}
+
+void run_on_many(Invocation& invocation, const Config& config, const Wish& wish) {
+  const Directory directory = directory_of(config);
+  verify(directory);
+  const std::vector<NamedTarget> targets = chosen_targets(config, wish.targets);
+  std::vector<TargetStatus> statuses(targets.size());
+  work_through(targets.size(), wish.targets.jobs, [&](std::size_t i) {
+    statuses[i] = ask(targets[i], directory, config);
+    return true;
+  });
+  print(invocation.json() ? statuses_json(statuses) : statuses_text(statuses));
+  const auto is_settled = [](const TargetStatus& one) {
+    return one.status && settled(*one.status);
+  };
+  if (wish.exit_code && !std::ranges::all_of(statuses, is_settled))
+    invocation.exit_code = ExitCode::kDifferences;
+  if (!std::ranges::all_of(statuses,
+                           [](const TargetStatus& one) { return one.status.has_value(); }))
+    invocation.exit_code = ExitCode::kError;
+}
+
+void run(Invocation& invocation, const Wish& wish) {
+  const Config config = invocation.config();
+  if (has_many_targets(config, wish.targets)) return run_on_many(invocation, config, wish);
+  const Status status = target_status(config);
+  print(invocation.json() ? status_json(status) : status_text(status));
+  if (wish.exit_code && !settled(status)) invocation.exit_code = ExitCode::kDifferences;
+}
+
 }  // namespace
 
 void add_status(CLI::App& app, Invocation& invocation) {
-  auto exit_code = std::make_shared<bool>(false);
-  CLI::App& command = add_command(
-      app, invocation, "status", "Show which migrations the target has", [&invocation, exit_code] {
-        const Status status = target_status(invocation.config());
-        print(invocation.json() ? status_json(status) : status_text(status));
-        if (*exit_code && !settled(status)) invocation.exit_code = ExitCode::kDifferences;
-      });
-  command.add_flag("--exit-code", *exit_code,
+  auto wish = std::make_shared<Wish>();
+  CLI::App& command = add_command(app, invocation, "status", "Show which migrations the target has",
+                                  [&invocation, wish] { run(invocation, *wish); });
+  command.add_flag("--exit-code", wish->exit_code,
                    "exit with 2 when something is pending, or not as it was applied");
+  add_target_flags(command, wish->targets);
   command.footer(
       "Examples:\n  schemadiff status --exit-code\n  schemadiff status --env prod --format json");
 }

@@ -59,7 +59,11 @@ void apply_flags(const Overrides& overrides, Config& config) {
     make_relative(setting, "");
     return setting;
   };
-  if (overrides.url) config.url = Setting(*overrides.url);
+  if (overrides.url) {
+    config.url = Setting(*overrides.url);
+    config.targets.clear();
+    config.targets_query = Setting();
+  }
   if (overrides.dev) config.dev.url = Setting(*overrides.dev);
   if (overrides.dir) config.migrations.dir = path(*overrides.dir);
   if (overrides.src.empty()) return;
@@ -92,12 +96,15 @@ Config load_config(const Overrides& overrides, const Environment& environment) {
   for (const auto& [key, value] : said) assign(*key, *value, variables, config);
   make_paths_relative(config, folder);
   apply_flags(overrides, config);
-  if (config.url.empty()) config.url = url_from_variables(variables);
+  if (config.url.empty() && config.targets.empty()) config.url = url_from_variables(variables);
   config.variable = [variables](const std::string& name) { return variables.find(name); };
   return config;
 }
 
 std::string target_url(const Config& config) {
+  if (!config.targets.empty() || !config.targets_query.empty())
+    throw Error("[env." + config.env + "] has several targets, and this works on one database")
+        .help("name it with --url; apply and status work on all of them");
   if (!config.url.empty()) return config.url.get();
   std::string ways = "give one with --url postgres://user@host:5432/database, ";
   if (config.env.empty() && !config.env_names.empty()) {

@@ -35,7 +35,9 @@ struct Config {
   std::string env;                     // the [env.NAME] in use; empty when none is
   std::vector<std::string> env_names;  // all there are
 
-  Setting url;  // see target_url()
+  Setting url;                   // see target_url()
+  std::vector<Setting> targets;  // several databases instead of one
+  Setting targets_query;         // the same, asked of the database of url
   /// A variable of the environment or of .env.
   std::function<std::optional<std::string>(const std::string& name)> variable;
   struct {
@@ -82,7 +84,8 @@ Config load_config(const Overrides& overrides,
                    const Environment& environment = process_environment());
 
 /// The URL of the database that migrations are applied to. It holds the password: show it only
-/// through without_password(). Throws Error, saying the ways to give one, when there is none.
+/// through without_password(). Throws Error, saying the ways to give one, when there is none, and
+/// where there are several.
 std::string target_url(const Config& config);
 
 /// The files of [schema] src: its entries in the order written, the files of a folder or glob in

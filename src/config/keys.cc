@@ -21,6 +21,10 @@ constexpr bool kPath = true, kPlain = false;
 const Key kKeys[] = {
     {"", "url", "url", kPlain, [](C& c) -> Slot { return &c.url; },
      "the database that migrations are applied to, a libpq URL"},
+    {"", "targets", "targets", kPlain, [](C& c) -> Slot { return &c.targets; },
+     "several databases instead, `[\"postgres://...\", ...]`: `apply` and `status` work on all"},
+    {"", "targets_query", "targets_query", kPlain, [](C& c) -> Slot { return &c.targets_query; },
+     "the same, a row for each, asked of the database of `url`: `name`, and `url` or `schema`"},
     {"schema", "src", "src", kPath, [](C& c) -> Slot { return &c.schema.src; },
      "the files that declare the schema: files, folders (every `.sql` below), globs"},
     {"schema", "program", "", kPlain, [](C& c) -> Slot { return &c.schema.programs; },

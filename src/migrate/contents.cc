@@ -56,7 +56,8 @@ SELECT i.type || ' ' || i.identity AS label
 
 }  // namespace
 
-std::vector<std::string> contents_of(Session& session, const std::string& revisions_schema) {
+std::vector<std::string> contents_of(Session& session, const std::string& revisions_schema,
+                                     const std::string& only_schema) {
   Sql query = Sql::trusted(kQuery);
   // Atlas's own schema goes with its table; a schema in use for other things too does not.
   query += sql(
@@ -65,10 +66,13 @@ std::vector<std::string> contents_of(Session& session, const std::string& revisi
             (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n
                  ON n.oid = c.relnamespace WHERE n.nspname = {} AND c.relname IN ({}, {})))
    AND NOT (f.classid = 'pg_catalog.pg_namespace'::regclass AND f.objid IN
-            (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = {}))
- ORDER BY i.type COLLATE "C", i.identity COLLATE "C")sql",
+            (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = {})))sql",
       Literal{revisions_schema}, Literal{kRevisionsTable}, Literal{kSeedsTable},
       Literal{revisions_schema});
+  if (!only_schema.empty())
+    query += sql(" AND f.nsp = (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = {})",
+                 Literal{only_schema});
+  query += sql(R"sql( ORDER BY i.type COLLATE "C", i.identity COLLATE "C")sql");
   std::vector<std::string> names;
   for (const Row& row : session.query(query)) names.push_back(row.text("label"));
   return names;

@@ -15,8 +15,8 @@ namespace schemadiff {
 
 namespace {
 
-void refuse_dirty(Session& session, const std::string& schema) {
-  std::vector<std::string> contents = contents_of(session, schema);
+void refuse_dirty(Session& session, const std::string& schema, const std::string& only_schema) {
+  std::vector<std::string> contents = contents_of(session, schema, only_schema);
   if (contents.empty()) return;
   constexpr std::size_t kShown = 10;
   std::string names;
@@ -69,7 +69,7 @@ class Application {
     for (const FileStatus* file : status.all(FileState::kOutOfOrder))
       if (options_.order == ExecOrder::kLinearSkip) result_.skipped.push_back(file->name);
     if (first_run && result_.baseline.empty() && !options_.allow_dirty && !result_.files.empty())
-      refuse_dirty(session_, schema_);
+      refuse_dirty(session_, schema_, options_.only_schema);
     for (const SelectedFile& file : result_.files)
       require_secrets(file.statements, options_.secrets);
     result_.to = status.current;

@@ -23,6 +23,7 @@ struct ApplyOptions : RunOptions {
   std::string to_version;            // apply none after this one; "": all
   std::string baseline;              // first run only: record this version as there already
   bool allow_dirty = false;          // first run only: the database need not be empty
+  std::string only_schema;           // all that has to be empty; "": the whole database
 };
 
 /// A file that is run, or would be.

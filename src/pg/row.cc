@@ -1,6 +1,7 @@
 // Getters of a row and the reader of array literals.
 #include "pg/row.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "sql/error.h"
@@ -28,6 +29,10 @@ const std::string& Row::text(std::string_view column) const {
   if (!found)
     throw Error("a catalog query returned NULL in column \"" + std::string(column) + "\"");
   return *found;
+}
+
+bool Row::has(std::string_view column) const {
+  return header_ && std::ranges::find(*header_, column) != header_->end();
 }
 
 std::string Row::text_or_empty(std::string_view column) const { return value(column).value_or(""); }

@@ -24,6 +24,7 @@ class Row {
   /// Puts another value in the place of one of its own; nullopt is NULL.
   void assign(std::size_t place, std::optional<std::string_view> value);
 
+  bool has(std::string_view column) const;
   bool is_null(std::string_view column) const { return !value(column).has_value(); }
   const std::optional<std::string>& maybe(std::string_view column) const { return value(column); }
   const std::string& text(std::string_view column) const;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <regex>
 
 #include "sql/error.h"
+#include "sql/sql.h"
 
 namespace schemadiff {
 
@@ -29,6 +31,59 @@ std::string quoted(std::string_view value) {
     text += c;
   }
   return text + "'";
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string digits(text.substr(std::min(i + 1, text.size()), 2));
+    const bool encoded = text[i] == '%' && digits.size() == 2 &&
+                         digits.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+    decoded += encoded ? static_cast<char>(std::stoi(digits, nullptr, 16)) : text[i];
+    if (encoded) i += 2;
+  }
+  return decoded;
+}
+
+// Where the parts of a URI begin; the end of the text where one is missing.
+struct UriParts {
+  std::size_t hosts, path, question;
+};
+
+UriParts parts_of(std::string_view url) {
+  UriParts parts{};
+  parts.hosts = url.find("://") + 3;
+  // As libpq has it, a user and password end at "@" and may hold anything but "@" and "/".
+  if (const std::size_t end = url.find_first_of("@/", parts.hosts);
+      end != std::string_view::npos && url[end] == '@')
+    parts.hosts = end + 1;
+  parts.path = std::min(url.find_first_of("/?", parts.hosts), url.size());
+  parts.question = std::min(url.find('?', parts.path), url.size());
+  return parts;
+}
+
+std::string_view parameters_of(std::string_view url, const UriParts& parts) {
+  return url.substr(std::min(parts.question + 1, url.size()));
+}
+
+// The last one counts.
+std::string value_of_parameter(std::string_view parameters, const std::string& name) {
+  std::string value;
+  while (!parameters.empty()) {
+    const std::string_view one = parameters.substr(0, parameters.find('&'));
+    if (one.starts_with(name + "=")) value = percent_decoded(one.substr(name.size() + 1));
+    parameters.remove_prefix(std::min(one.size() + 1, parameters.size()));
+  }
+  return value;
+}
+
+// Of libpq's words, "host=db.example.org dbname='my shop'"; the last one counts.
+std::string value_of_word(const std::string& words, const std::string& name) {
+  static const std::regex form(R"((\w+)\s*=\s*('((?:[^'\\]|\\.)*)'|(\S*)))");
+  std::string value;
+  for (std::sregex_iterator at(words.begin(), words.end(), form), end; at != end; ++at)
+    if ((*at)[1] == name) value = (*at)[3].matched ? (*at)[3] : (*at)[4];
+  return value;
 }
 
 }  // namespace
@@ -74,16 +129,46 @@ std::string percent_encoded(std::string_view text) {
 
 std::string with_database(const std::string& url, const std::string& database) {
   if (!is_uri(url)) return url + " dbname=" + quoted(database);  // the last of a word wins
-  std::size_t hosts = url.find("://") + 3;
-  // As libpq has it, a user and password end at "@" and may hold anything but "@" and "/".
-  if (const std::size_t end = url.find_first_of("@/", hosts);
-      end != std::string::npos && url[end] == '@')
-    hosts = end + 1;
-  const std::size_t path = std::min(url.find_first_of("/?", hosts), url.size());
-  const std::size_t question = std::min(url.find('?', path), url.size());
-  const std::string_view parameters =
-      question < url.size() ? std::string_view(url).substr(question + 1) : std::string_view();
-  return url.substr(0, path) + "/" + percent_encoded(database) + without_dbname(parameters);
+  const UriParts parts = parts_of(url);
+  return url.substr(0, parts.path) + "/" + percent_encoded(database) +
+         without_dbname(parameters_of(url, parts));
+}
+
+std::string database_of(const std::string& url) {
+  if (!is_uri(url)) return value_of_word(url, "dbname");
+  const UriParts parts = parts_of(url);
+  const std::string named = value_of_parameter(parameters_of(url, parts), "dbname");
+  if (!named.empty() || parts.path == parts.question) return named;
+  return percent_decoded(url.substr(parts.path + 1, parts.question - parts.path - 1));
+}
+
+std::string host_of(const std::string& url) {
+  if (!is_uri(url)) return value_of_word(url, "host");
+  const UriParts parts = parts_of(url);
+  const std::string named = value_of_parameter(parameters_of(url, parts), "host");
+  return named.empty() ? percent_decoded(url.substr(parts.hosts, parts.path - parts.hosts)) : named;
+}
+
+std::string with_search_path(const std::string& url, const std::string& schema) {
+  std::string option = "-c search_path=";
+  for (const char c : sql("{}", Ident{schema}).text()) {
+    if (c == ' ' || c == '\\') option += '\\';  // as the server takes its options apart
+    option += c;
+  }
+  if (!is_uri(url)) {
+    if (value_of_word(url, "options").empty()) return url + " options=" + quoted(option);
+    throw Error("the URL has options already, beside which no search_path can be set")
+        .help("write it as postgres://...");
+  }
+  const std::string_view parameters = parameters_of(url, parts_of(url));
+  const std::string before = value_of_parameter(parameters, "options");
+  std::string all = url;
+  if (parameters.empty())
+    all += all.back() == '?' ? "" : "?";
+  else
+    all += '&';
+  // The last of a parameter wins.
+  return all + "options=" + percent_encoded(before + (before.empty() ? "" : " ") + option);
 }
 
 }  // namespace schemadiff

@@ -15,6 +15,14 @@ void check_url(std::string_view url);
 /// The same server, user and options, but another database (documentation, "Connection Strings").
 std::string with_database(const std::string& url, const std::string& database);
 
+/// The database that it names, and the host; "" when it names none.
+std::string database_of(const std::string& url);
+std::string host_of(const std::string& url);
+
+/// The same with this schema as the search_path of every session. Throws Error for libpq's words
+/// when these have options already.
+std::string with_search_path(const std::string& url, const std::string& schema);
+
 /// For a part of a URI: everything but letters, digits and "-._~" as %XX.
 std::string percent_encoded(std::string_view text);
 

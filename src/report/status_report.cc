@@ -40,14 +40,17 @@ std::string status_text(const Status& status) {
   }
   if (!text.empty()) text += "\n";
   text += fmt::format("Current version: {}\n", status.current.empty() ? "none" : status.current);
+  return text + what_is_left(status) + "\n";
+}
+
+std::string what_is_left(const Status& status) {
   std::string left;
   for (FileState state : {FileState::kPartial, FileState::kPartlyBack, FileState::kPending,
                           FileState::kOutOfOrder, FileState::kEdited, FileState::kMissing})
     if (std::size_t count = status.all(state).size(); count > 0)
       left += fmt::format("{}{} {}", left.empty() ? "" : ", ", count, to_string(state));
   if (left.empty()) left = "Nothing is pending.";
-  text += left + (status.next.empty() ? "" : "; next: " + status.next) + "\n";
-  return text;
+  return left + (status.next.empty() ? "" : "; next: " + status.next);
 }
 
 std::string status_json(const Status& status) {

@@ -9,6 +9,9 @@ namespace schemadiff {
 /// A table with a line per file and a line that sums up.
 std::string status_text(const Status& status);
 
+/// "2 pending; next: 3", "Nothing is pending."
+std::string what_is_left(const Status& status);
+
 /// {"version": 1, "current", "next", "files": [...]}; ends in a newline.
 std::string status_json(const Status& status);
 

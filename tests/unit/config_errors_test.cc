@@ -25,7 +25,8 @@ TEST_CASE("an unknown key names its place and the nearest known key") {
         "atlas.toml:3:2: error: unknown key \"ulr\" in [env.b]\n"
         "     ulr = 'x'\n"
         "     ^\n"
-        "  help: did you mean \"url\"? known here: url, schema, src, migrations, dir, dev, seed, "
+        "  help: did you mean \"url\"? known here: url, targets, targets_query, schema, src, "
+        "migrations, dir, dev, seed, "
         "scope, "
         "apply\n");
   CHECK(failure("[env.b.apply]\nlock_timout = '1s'\n") ==
@@ -119,7 +120,8 @@ TEST_CASE("columns count characters, and a caret stands under them") {
         "atlas.toml:1:21: error: unknown key \"dri\" in [env.größe]\n"
         "    env = { 'größe' = { dri = 1 } }\n"
         "                        ^\n"
-        "  help: did you mean \"dir\"? known here: url, schema, src, migrations, dir, dev, seed, "
+        "  help: did you mean \"dir\"? known here: url, targets, targets_query, schema, src, "
+        "migrations, dir, dev, seed, "
         "scope, "
         "apply\n");
 }

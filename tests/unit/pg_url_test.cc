@@ -52,3 +52,26 @@ TEST_CASE("a URL that libpq would misread is refused, and nothing of it is shown
     CHECK(message.find("cret") == std::string::npos);
   }
 }
+
+TEST_CASE("the database and the host of a URL") {
+  CHECK(database_of("postgres://u:p@h:1/shop?sslmode=require") == "shop");
+  CHECK(database_of("postgres://u:p@h/my%20shop") == "my shop");
+  CHECK(database_of("postgres:///?host=/tmp&dbname=shop") == "shop");
+  CHECK(database_of("postgres://h") == "");
+  CHECK(database_of("host=h dbname='my shop' user=u") == "my shop");
+  CHECK(database_of("dbname=a dbname = b") == "b");
+  CHECK(host_of("postgres://u:p%40@h:1/shop") == "h:1");
+  CHECK(host_of("postgres:///shop?host=%2Ftmp") == "/tmp");
+  CHECK(host_of("host=/tmp dbname=shop") == "/tmp");
+}
+
+TEST_CASE("a search_path is added to what a URL says already") {
+  CHECK(with_search_path("postgres://h/d", "acme") ==
+        "postgres://h/d?options=-c%20search_path%3Dacme");
+  CHECK(with_search_path("postgres://h/d?options=-c%20jit%3Doff&port=1", "acme") ==
+        "postgres://h/d?options=-c%20jit%3Doff&port=1&options=-c%20jit%3Doff%20-c%20search_path%3D"
+        "acme");
+  CHECK(with_search_path("dbname=d", "My Shop") ==
+        R"(dbname=d options='-c search_path="My\\ Shop"')");
+  CHECK_THROWS_AS(with_search_path("dbname=d options='-c jit=off'", "acme"), Error);
+}
