@@ -126,6 +126,7 @@ void write_files(const std::vector<NewFile>& files) {
     for (const NewFile& file : files) {
       const fs::path path(file.path);
       target = file.path;
+      if (fs::is_directory(path)) throw Error(target + " is a folder, not a file");
       undo.make_folders(path.parent_path());
       folders.insert(folder_of(path));
       undo.made(beside(path, ".tmp"));
