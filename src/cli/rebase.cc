@@ -66,6 +66,11 @@ FileNames not_among(const Directory& merged, const std::set<std::string>& theirs
   return names;
 }
 
+[[noreturn]] void refuse_not_here(const std::string& base, const std::string& name) {
+  throw Error(base + " has " + name + ", which is not here")
+      .help("merge it first: git merge " + base + "; nothing was written");
+}
+
 FileNames new_since(const Directory& merged, const std::string& base) {
   const auto theirs = files_in_git(merged.path, base);
   if (!theirs)
@@ -76,9 +81,7 @@ FileNames new_since(const Directory& merged, const std::string& base) {
   for (const std::string& name : *theirs) {
     const bool here = std::ranges::any_of(
         merged.migrations, [&](const Migration& migration) { return migration.up.name == name; });
-    if (!here && read_name(merged.format, name).role == FileRole::kUp)
-      throw Error(base + " has " + name + ", which is not here")
-          .help("merge it first: git merge " + base + "; nothing was written");
+    if (!here && read_name(merged.format, name).role == FileRole::kUp) refuse_not_here(base, name);
   }
   return not_among(merged, *theirs);
 }
@@ -97,7 +100,7 @@ bool any_out_of_place(const Directory& merged, const FileNames& ours, const std:
 FileNames new_since_main(const Directory& merged, const std::string& onto) {
   for (const char* branch : {"main", "master", "origin/main", "origin/master"})
     if (const auto theirs = files_in_git(merged.path, branch)) {
-      const FileNames names = not_among(merged, *theirs);
+      FileNames names = not_among(merged, *theirs);
       if (names.size() < merged.migrations.size() && any_out_of_place(merged, names, onto))
         return names;
     }

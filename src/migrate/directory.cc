@@ -49,7 +49,7 @@ void check_duplicates(const std::vector<Migration>& migrations) {
 // as numbers; a directory in which these orders differ would mean different things to each.
 bool in_order(DirectoryFormat format, const Migration& before, const Migration& after) {
   if (format == DirectoryFormat::kFlyway)
-    return *ForeignVersion::read(before.version) < *ForeignVersion::read(after.version);
+    return ForeignVersion::read(before.version) < ForeignVersion::read(after.version);
   const bool as_numbers = before.version.size() <= after.version.size();
   return before.version < after.version && (as_numbers || format == DirectoryFormat::kAtlas);
 }
@@ -196,6 +196,7 @@ Migration migration_of(MigrationText text, MigrationName name) {
 
 void set_hashes(Directory& directory) {
   std::vector<SumInput> ups;
+  ups.reserve(directory.migrations.size());
   for (const Migration& migration : directory.migrations)
     ups.push_back({migration.up.name, migration.up.text});
   const Sum sum = compute_sum(ups);
@@ -254,6 +255,7 @@ std::string down_sum_path(const Directory& directory) {
 
 std::vector<SumInput> sum_inputs(const Directory& directory) {
   std::vector<SumInput> files;
+  files.reserve(directory.migrations.size());
   for (const Migration& migration : directory.migrations)
     files.push_back({migration.up.name, migration.up.text});
   if (!directory.sum_holds_all) return sorted(std::move(files));
@@ -264,6 +266,7 @@ std::vector<SumInput> sum_inputs(const Directory& directory) {
 
 std::vector<SumInput> down_sum_inputs(const Directory& directory) {
   std::vector<SumInput> files;
+  files.reserve(directory.downs.size());
   for (const MigrationText& down : directory.downs) files.push_back({down.name, down.text});
   return sorted(std::move(files));
 }

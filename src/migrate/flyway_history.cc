@@ -34,11 +34,11 @@ class History {
   History(const ForeignFolder& folder, ForeignState& state) : folder_(folder), state_(state) {}
 
   void add(const Row& row) {
-    const std::string type = row.text("type"), script = row.text("script");
+    const std::string &type = row.text("type"), &script = row.text("script");
     if (!row.boolean("success")) refuse_failed(script);
     if (type == "SCHEMA") return;
     if (row.is_null("version")) return add_repeatable(row, script);
-    const std::string text = row.text("version");
+    const std::string& text = row.text("version");
     const auto version = ForeignVersion::read(text);
     if (!version) refuse_unknown(text, script);
     if (type == "BASELINE" || type == "SQL_BASELINE") return add_baseline(*version);

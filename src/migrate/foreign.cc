@@ -19,16 +19,20 @@ enum class Part { kUp, kDown, kBaseline, kRepeatable, kOther };
 struct NamedFile {
   fs::path path;
   Part part = Part::kOther;
-  std::optional<ForeignVersion> version = {};
+  ForeignVersion version = {};
   std::string title = {};
 };
+
+// Of digits, with "." or "_" between them.
+ForeignVersion version_in(const std::string& digits) {
+  return ForeignVersion::read(digits).value_or(ForeignVersion());
+}
 
 NamedFile as_golang_migrate(const fs::path& path, const std::string& name) {
   static const std::regex form("([0-9]+)_(.*)\\.(up|down)\\.sql");
   std::smatch match;
   if (!std::regex_match(name, match, form)) return {path};
-  return {path, match[3] == "up" ? Part::kUp : Part::kDown, ForeignVersion::read(match[1].str()),
-          match[2]};
+  return {path, match[3] == "up" ? Part::kUp : Part::kDown, version_in(match[1]), match[2]};
 }
 
 NamedFile as_flyway(const fs::path& path, const std::string& name) {
@@ -38,7 +42,7 @@ NamedFile as_flyway(const fs::path& path, const std::string& name) {
   if (std::regex_match(name, match, repeatable)) return {path, Part::kRepeatable, {}, match[1]};
   if (!std::regex_match(name, match, versioned)) return {path};
   const Part part = match[1] == "V" ? Part::kUp : match[1] == "U" ? Part::kDown : Part::kBaseline;
-  return {path, part, ForeignVersion::read(match[2].str()), match[3]};
+  return {path, part, version_in(match[2]), match[3]};
 }
 
 NamedFile as_pair(const fs::path& path, const std::string& name) {
@@ -53,8 +57,7 @@ NamedFile as_pair(const fs::path& path, const std::string& name) {
   std::string way = match[3];
   std::ranges::transform(way, way.begin(), [](unsigned char c) { return std::tolower(c); });
   if (way.empty() && path.parent_path().filename() == "down") way = "down";
-  return {path, way == "down" ? Part::kDown : Part::kUp, ForeignVersion::read(match[1].str()),
-          match[2]};
+  return {path, way == "down" ? Part::kDown : Part::kUp, version_in(match[1]), match[2]};
 }
 
 std::vector<fs::path> files_below(const std::string& folder, bool with_folders) {
@@ -93,7 +96,7 @@ bool conf_forbids_transaction(const fs::path& path) {
 }
 
 [[noreturn]] void refuse_twice(const NamedFile& file, const std::string& other) {
-  throw Error("two files have the version " + file.version->text())
+  throw Error("two files have the version " + file.version.text())
       .at({file.path.string(), 0, 0, ""})
       .why(other + " has it too")
       .help("rename or remove one of them; nothing was written");
@@ -142,18 +145,18 @@ class Reading {
 
   void add(const NamedFile& file) {
     const auto [found, is_new] = by_version_.try_emplace(
-        *file.version, ForeignMigration{*file.version, file.title, file_at(file.path), std::nullopt,
-                                        false, conf_forbids_transaction(file.path)});
+        file.version, ForeignMigration{file.version, file.title, file_at(file.path), std::nullopt,
+                                       false, conf_forbids_transaction(file.path)});
     if (!is_new) refuse_twice(file, found->second.up.path);
   }
 
   // A new database starts with the newest; the files that it stands for may be gone.
   void add_baseline() {
-    std::ranges::sort(baselines_, {}, [](const NamedFile& file) { return *file.version; });
+    std::ranges::sort(baselines_, {}, [](const NamedFile& file) { return file.version; });
     for (std::size_t i = 0; i < baselines_.size(); ++i) {
       const NamedFile& file = baselines_[i];
       const bool newest = i + 1 == baselines_.size();
-      const bool stands_alone = by_version_.empty() || *file.version < by_version_.begin()->first;
+      const bool stands_alone = by_version_.empty() || file.version < by_version_.begin()->first;
       if (newest && stands_alone)
         add(file);
       else
@@ -164,11 +167,11 @@ class Reading {
 
   void add_downs() {
     for (const NamedFile& file : downs_) {
-      const auto migration = by_version_.find(*file.version);
+      const auto migration = by_version_.find(file.version);
       if (migration == by_version_.end())
         throw Error("there is no migration to this way back")
             .at({file.path.string(), 0, 0, ""})
-            .why("no file leads to the version " + file.version->text())
+            .why("no file leads to the version " + file.version.text())
             .help("remove it, or add the file that it takes back; nothing was written");
       if (migration->second.down) refuse_twice(file, migration->second.down->path);
       migration->second.down = file_at(file.path);
@@ -178,9 +181,8 @@ class Reading {
   void add_repeatables() {
     std::ranges::sort(repeatables_, {}, &NamedFile::title);
     for (const NamedFile& file : repeatables_) {
-      const ForeignVersion version = folder_.migrations.empty()
-                                         ? *ForeignVersion::read("1")
-                                         : folder_.migrations.back().version.next();
+      const ForeignVersion version =
+          folder_.migrations.empty() ? version_in("1") : folder_.migrations.back().version.next();
       folder_.migrations.push_back({version, file.title, file_at(file.path), std::nullopt, true,
                                     conf_forbids_transaction(file.path)});
     }

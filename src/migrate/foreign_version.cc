@@ -50,7 +50,7 @@ std::strong_ordering ForeignVersion::operator<=>(const ForeignVersion& other) co
   for (std::size_t i = 0; i < std::max(parts_.size(), other.parts_.size()); ++i) {
     const auto order = compare_digits(i < parts_.size() ? parts_[i] : "",
                                       i < other.parts_.size() ? other.parts_[i] : "");
-    if (order != 0) return order;
+    if (std::is_neq(order)) return order;
   }
   return std::strong_ordering::equal;
 }

@@ -16,7 +16,7 @@ class ForeignVersion {
   static std::optional<ForeignVersion> read(std::string_view text);
 
   std::strong_ordering operator<=>(const ForeignVersion& other) const;
-  bool operator==(const ForeignVersion& other) const { return (*this <=> other) == 0; }
+  bool operator==(const ForeignVersion& other) const { return std::is_eq(*this <=> other); }
 
   /// The one after it, of as many parts.
   ForeignVersion next() const;

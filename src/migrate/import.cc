@@ -18,7 +18,8 @@ namespace {
 using Adopted = std::vector<NewFile>;
 
 std::string one_line(const Error& error) {
-  return (error.place() ? to_string(*error.place()) + ": " : "") + error.what();
+  const std::optional<Place>& place = error.place();
+  return (place ? to_string(*place) + ": " : "") + error.what();
 }
 
 std::string name_of_file(const NewFile& file) { return fs::path(file.path).filename().string(); }
@@ -59,6 +60,7 @@ class Import {
   // The texts and names of all files, or an error that names all that cannot be taken.
   void adopt() {
     std::vector<ForeignVersion> versions;
+    versions.reserve(folder_.migrations.size());
     for (const ForeignMigration& migration : folder_.migrations)
       versions.push_back(migration.version);
     const std::vector<std::string> texts = sortable_texts(versions);

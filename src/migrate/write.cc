@@ -88,12 +88,12 @@ bool can_follow(const Directory& directory, const std::string& version) {
   if (directory.format != DirectoryFormat::kFlyway)
     // The names have the order of the versions: "2_a.sql" sorts behind "20240101000000_b.sql".
     return version + "_" > last.up.name;
-  return *ForeignVersion::read(last.version) < *ForeignVersion::read(version);
+  return ForeignVersion::read(last.version) < ForeignVersion::read(version);
 }
 
 std::string next_version(const Directory& directory, TimePoint now) {
   if (directory.numbering.sequential) {
-    const std::string next = number_after(directory);
+    std::string next = number_after(directory);
     if (next.empty() || !can_follow(directory, next)) refuse_to_count(directory, next);
     return next;
   }
@@ -179,7 +179,7 @@ std::string write_checkpoint(const Directory& directory, const Migration& last,
         .help("only directories of the format atlas can be squashed");
   const std::string version = version_behind(directory, last, now);
   const std::string name = version + "_checkpoint.sql";
-  const std::string path = (fs::path(directory.path) / name).string();
+  std::string path = (fs::path(directory.path) / name).string();
   Directory after = directory;
   after.migrations.push_back({version, "", {name, path, text, {}}, "", true});
   std::vector<NewFile> files{{path, text}};
@@ -192,6 +192,7 @@ std::vector<std::string> hash(const Directory& directory) {
   const std::vector<NewFile> files = checksum_files(directory);
   write_files(files);
   std::vector<std::string> paths;
+  paths.reserve(files.size());
   for (const NewFile& file : files) paths.push_back(file.path);
   return paths;
 }

@@ -12,7 +12,9 @@ namespace {
 
 std::vector<std::string> sortable(const std::vector<std::string>& written) {
   std::vector<ForeignVersion> versions;
-  for (const std::string& text : written) versions.push_back(*ForeignVersion::read(text));
+  versions.reserve(written.size());
+  for (const std::string& text : written)
+    versions.push_back(ForeignVersion::read(text).value_or(ForeignVersion()));
   return sortable_texts(versions);
 }
 

@@ -90,7 +90,8 @@ TEST_CASE_FIXTURE(AtlasDatabase, "what Atlas has applied is taken over without a
     std::swap(database, fresh);
     make_table(kRevisionsTable);
     session().execute("CREATE TABLE t (id int)");
-    add_row(kRevisionsTable, kFirst, "2, 1, 1, now(), 7, '', '', '" + kFirstHash + "', " + hashes);
+    std::string row = "2, 1, 1, now(), 7, '', '', '";
+    add_row(kRevisionsTable, kFirst, row.append(kFirstHash).append("', ").append(hashes));
     CHECK(states() == "0101 applied; 0102 pending; ");
     ApplyResult result = run();
     CHECK(result.from == kFirst);
