@@ -46,7 +46,8 @@ std::string url_to_ask(const Invocation& invocation, const Config& config, const
     tell("No database is asked (--offline)" + rest);
     return "";
   }
-  if (invocation.flags.url) return target_url(config);
+  const bool several = !config.targets.empty() || !config.targets_query.empty();
+  if (invocation.flags.url || several) return target_url(config);
   std::string url;
   try {
     url = target_url(config);
