@@ -134,16 +134,6 @@ class Walkthrough {
                                 indented(to_text(found)));
   }
 
-  static std::string indented(const std::string& text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      out += "  " + text.substr(at, end - at) + "\n";
-      at = end + 1;
-    }
-    return out;
-  }
-
   Bench& bench_;
   const Directory& directory_;
   std::optional<ScratchDatabase> database_;
@@ -153,6 +143,16 @@ class Walkthrough {
 };
 
 }  // namespace
+
+std::string indented(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += "  " + text.substr(at, end - at) + "\n";
+    at = end + 1;
+  }
+  return out;
+}
 
 Rehearsal rehearse_all(Bench& bench, const Directory& directory) {
   return Walkthrough(bench, directory).run();

@@ -2,6 +2,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/rehearsal.h"
+#include "cli/run_twice.h"
 #include "cli/schema_texts.h"
 #include "migrate/selection.h"
 #include "migrate/statements.h"
@@ -47,35 +48,54 @@ bool leads_to_schema(Bench& bench, const Config& config, const Catalog& result, 
   return found.empty();
 }
 
-void run(Invocation& invocation, bool offline) {
+bool can_run_twice(Bench& bench, const Directory& directory) {
+  const RunTwice found = run_all_twice(bench, directory);
+  for (const std::string& finding : found.findings) print(finding);
+  tell(found.findings.empty() ? "Run twice, no file changes anything the second time."
+                              : count_of(found.findings.size(), "file") + " of " +
+                                    std::to_string(found.tried) + " cannot run twice.");
+  return found.findings.empty();
+}
+
+struct Checks {
+  bool offline = false, idempotent = false;
+};
+
+void run(Invocation& invocation, const Checks& checks) {
   const Config config = invocation.config();
   const Directory directory = directory_of(config);
   verify(directory);
   check_texts(directory);
   const std::string count = count_of(directory.migrations.size(), "migration");
-  if (offline) return tell(count + ": the checksums hold. No file was run (--offline).");
+  if (checks.offline) return tell(count + ": the checksums hold. No file was run (--offline).");
   Bench bench(config);
   const Rehearsal found = rehearse_all(bench, directory);
   tell(count + ": the checksums hold, and every file runs.");
   for (const std::string& finding : found.findings) print(finding);
   tell_ways_back(found);
+  const bool twice = !checks.idempotent || can_run_twice(bench, directory);
   const bool in_step = leads_to_schema(bench, config, found.result, invocation.verbose);
-  if (!in_step || !found.findings.empty()) invocation.exit_code = ExitCode::kDifferences;
+  if (!in_step || !twice || !found.findings.empty()) invocation.exit_code = ExitCode::kDifferences;
 }
 
 }  // namespace
 
 void add_validate(CLI::App& app, Invocation& invocation) {
-  auto offline = std::make_shared<bool>(false);
+  auto checks = std::make_shared<Checks>();
   CLI::App& command = add_command(
       app, invocation, "validate",
       "Check the migrations: checksums, that every file runs, and that every down file leads back",
-      [&invocation, offline] { run(invocation, *offline); });
-  command.add_flag(
-      "--offline", *offline,
+      [&invocation, checks] { run(invocation, *checks); });
+  CLI::Option& offline = *command.add_flag(
+      "--offline", checks->offline,
       "run nothing: check the checksums, and that each file fits its transaction mode");
+  command
+      .add_flag("--idempotent", checks->idempotent,
+                "run every file twice in a row: the second run must change nothing")
+      ->excludes(&offline);
   command.footer(
-      "Examples:\n  schemadiff validate\n  schemadiff validate --offline --dir db/migrations");
+      "Examples:\n  schemadiff validate\n  schemadiff validate --idempotent\n"
+      "  schemadiff validate --offline --dir db/migrations");
 }
 
 }  // namespace schemadiff
