@@ -12,6 +12,7 @@
 #include "dev/local.h"
 #include "migrate/contents.h"
 #include "migrate/seed.h"
+#include "migrate/statements.h"
 
 namespace schemadiff {
 
@@ -37,7 +38,7 @@ void prepare(const Config& config, const std::string& url, const Directory& dire
   Session session(url);
   std::vector<Script> scripts;
   for (const Migration& migration : directory.migrations)
-    scripts.push_back(parse_script(migration.up.path, migration.up.text));
+    scripts.push_back({nullptr, {}, statements_beside_rows(migration.up)});
   prepare_server(session, read_items(scripts), options);
   const std::vector<std::string> baseline = baseline_files(config);
   const bool empty = contents_of(session, config.migrations.revisions_schema).empty();

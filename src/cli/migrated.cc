@@ -7,6 +7,7 @@
 #include "cli/bench.h"
 #include "cli/server_stamps.h"
 #include "migrate/executor.h"
+#include "migrate/statements.h"
 #include "rows/clear.h"
 
 namespace schemadiff {
@@ -101,8 +102,7 @@ ScratchDatabase Bench::migrated(const Directory& directory) {
 std::vector<Item> Bench::prepare(Session& session, const Directory& directory, std::size_t done) {
   std::vector<Script> scripts;
   for (std::size_t i = done; i < directory.migrations.size(); ++i) {
-    const MigrationText& up = directory.migrations[i].up;
-    scripts.push_back(parse_script(up.path, up.text));
+    scripts.push_back({nullptr, {}, statements_beside_rows(directory.migrations[i].up)});
   }
   std::vector<Item> items = read_items(scripts);
   if (options_.url == "embedded") drop_left_roles(session, items);

@@ -67,9 +67,9 @@ TxMode tx_mode_of(const Config& config, const RunFlags& flags) {
   return name == "all" ? TxMode::kAll : name == "none" ? TxMode::kNone : TxMode::kFile;
 }
 
-void print_statements(const MigrationText& file, const std::vector<Statement>& statements) {
+void print_statements(const MigrationText& file, const FileStatements& statements) {
   print("-- " + file.name + "\n");
-  for (const Statement& statement : statements) print(statement.text + "\n");
+  statements.each([](const Statement& statement, std::size_t) { print(statement.text + "\n"); });
 }
 
 CLI::Option& add_count(CLI::App& command, std::size_t& count, const std::string& verb,

@@ -42,7 +42,7 @@ void configure(RunOptions& options, const Config& config, const RunFlags& flags 
 TxMode tx_mode_of(const Config& config, const RunFlags& flags = {});
 
 /// Statements under the name of their file, as a dry run prints them.
-void print_statements(const MigrationText& file, const std::vector<Statement>& statements);
+void print_statements(const MigrationText& file, const FileStatements& statements);
 
 /// The argument N, "how many files to `verb`".
 CLI::Option& add_count(CLI::App& command, std::size_t& count, const std::string& verb,

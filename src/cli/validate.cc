@@ -15,7 +15,7 @@ namespace {
 // What the files themselves tell.
 void check_texts(const Directory& directory) {
   auto check = [](const MigrationText& file) {
-    check_tx_mode(statements_of(file), mode_of(file, TxMode::kFile));
+    FileStatements(file, mode_of(file, TxMode::kFile));
   };
   for (const Migration& migration : directory.migrations) check(migration.up);
   for (const MigrationText& down : directory.downs) check(down);

@@ -176,8 +176,9 @@ std::vector<MigrationText> read_texts(const std::string& folder, std::string_vie
   for (const fs::directory_entry& entry : entries) {
     std::string name = entry.path().filename().string();
     if (!name.ends_with(ending) || entry.is_directory()) continue;
-    std::string text = read_file(entry.path().string()).value_or("");
+    FileBytes text = FileBytes::of_file(entry.path().string());
     std::vector<Directive> directives = file_directives(text);
+    text.spare_memory();
     texts.push_back({name, entry.path().string(), std::move(text), std::move(directives)});
   }
   std::sort(texts.begin(), texts.end(),
@@ -197,8 +198,7 @@ Migration migration_of(MigrationText text, MigrationName name) {
 void set_hashes(Directory& directory) {
   std::vector<SumInput> ups;
   ups.reserve(directory.migrations.size());
-  for (const Migration& migration : directory.migrations)
-    ups.push_back({migration.up.name, migration.up.text});
+  for (const Migration& migration : directory.migrations) ups.push_back(sum_input(migration.up));
   const Sum sum = compute_sum(ups);
   auto line = sum.lines.begin();
   for (Migration& migration : directory.migrations)
@@ -253,21 +253,26 @@ std::string down_sum_path(const Directory& directory) {
   return (fs::path(directory.path) / (atlas ? "down/atlas.sum" : "down.sum")).string();
 }
 
+SumInput sum_input(const MigrationText& file) {
+  SumInput input{file.name, file.text, {}};
+  if (file.text.large()) input.looked_at = [bytes = file.text] { bytes.spare_memory(); };
+  return input;
+}
+
 std::vector<SumInput> sum_inputs(const Directory& directory) {
   std::vector<SumInput> files;
   files.reserve(directory.migrations.size());
-  for (const Migration& migration : directory.migrations)
-    files.push_back({migration.up.name, migration.up.text});
+  for (const Migration& migration : directory.migrations) files.push_back(sum_input(migration.up));
   if (!directory.sum_holds_all) return sorted(std::move(files));
   for (const std::vector<MigrationText>* texts : {&directory.downs, &directory.others})
-    for (const MigrationText& text : *texts) files.push_back({text.name, text.text});
+    for (const MigrationText& text : *texts) files.push_back(sum_input(text));
   return sorted(std::move(files));
 }
 
 std::vector<SumInput> down_sum_inputs(const Directory& directory) {
   std::vector<SumInput> files;
   files.reserve(directory.downs.size());
-  for (const MigrationText& down : directory.downs) files.push_back({down.name, down.text});
+  for (const MigrationText& down : directory.downs) files.push_back(sum_input(down));
   return sorted(std::move(files));
 }
 

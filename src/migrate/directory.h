@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "migrate/file_bytes.h"
 #include "migrate/sum.h"
 #include "sql/script.h"
 
@@ -29,7 +30,7 @@ enum class TxMode { kFile, kAll, kNone };
 struct MigrationText {
   std::string name;  // without folders
   std::string path;
-  std::string text;                   // raw bytes
+  FileBytes text;                     // raw
   std::vector<Directive> directives;  // the file's own: see file_directives()
 
   /// The argument of the directive "-- prefix:word argument"; nullopt when there is none.
@@ -90,6 +91,9 @@ void verify(const Directory& directory);
 /// does not read; "" where atlas.sum holds them.
 std::string sum_path(const Directory& directory);
 std::string down_sum_path(const Directory& directory);
+
+/// A file as it goes into the checksums; of a large one no more than a part is in memory.
+SumInput sum_input(const MigrationText& file);
 
 /// What the two checksum files are made of, in byte order of the names.
 std::vector<SumInput> sum_inputs(const Directory& directory);

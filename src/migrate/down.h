@@ -25,7 +25,7 @@ struct TakenBack {
   const Migration* migration = nullptr;  // in the directory given to take_back()
   std::vector<const Migration*> along;   // those before it that its down file takes back too
   MigrationText down;                    // its down file, or what was worked out
-  std::vector<Statement> statements;
+  FileStatements statements;
   TxMode mode = TxMode::kFile;
   std::size_t done = 0;  // statements that an earlier run has left in effect
   Tried tried = Tried::kNot;

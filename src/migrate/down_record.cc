@@ -11,7 +11,7 @@ DownRecord::DownRecord(Session& session, std::string schema, const TakenBack& fi
       row_(std::move(row)),
       versions_{row_.version},
       total_(file.statements.size()),
-      hashes_(partial_hashes(file.statements)) {
+      hashes_(partial_hashes(file.statements.held())) {
   for (const Migration* migration : file.along) versions_.push_back(migration->version);
   for (std::string& hash : hashes_) hash.insert(0, Revision::kWayBack);
 }

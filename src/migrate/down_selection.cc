@@ -40,17 +40,16 @@ class BackSelection {
       TakenBack file;
       file.migration = migration;
       file.down = down_of(*migration);
-      file.statements = statements_of(file.down);
-      require_statements(file);
       file.mode = mode_of(file.down, options_.tx_mode);
-      check_tx_mode(file.statements, file.mode);
+      file.statements = FileStatements(file.down, file.mode, true);
+      require_statements(file);
       require_secrets(file.statements, options_.secrets);
       const Revision& row = row_of(*migration);
       if (row.partly_back()) {
-        require_same_start(file.down, row, file.statements);
+        require_same_start(file.down, row, file.statements.held());
         file.done = static_cast<std::size_t>(row.applied);
       }
-      file.tried = tried_of(file.down, row, file.statements, file.done);
+      file.tried = tried_of(file.down, row, file.statements.held(), file.done);
       file.losses = losses_in(file);
       files.push_back(std::move(file));
     }
@@ -204,7 +203,7 @@ class BackSelection {
   static std::vector<std::string> losses_in(const TakenBack& file) {
     constexpr std::string_view kDestroys = "-- destroys: ";
     std::vector<std::string> losses;
-    const std::string& text = file.down.text;
+    const std::string text(file.down.text);
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       const std::string line = text.substr(at, end - at);
@@ -212,7 +211,7 @@ class BackSelection {
       at = end + 1;
     }
     for (std::size_t i = file.done; i < file.statements.size(); ++i)
-      for (const std::string& loss : losses_of(file.statements[i])) {
+      for (const std::string& loss : losses_of(file.statements.held()[i])) {
         const bool said = std::ranges::any_of(
             losses, [&](const std::string& known) { return known.starts_with(loss); });
         if (!said) losses.push_back(loss);

@@ -29,7 +29,7 @@ struct ApplyOptions : RunOptions {
 /// A file that is run, or would be.
 struct SelectedFile {
   const Migration* migration = nullptr;  // in the directory given to apply()
-  std::vector<Statement> statements;
+  FileStatements statements;
   TxMode mode = TxMode::kFile;
   std::size_t done = 0;  // statements that an earlier run has left in effect
   Tried tried = Tried::kNot;

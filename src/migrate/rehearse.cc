@@ -9,15 +9,15 @@ namespace schemadiff {
 
 void rehearse(Session& scratch, const MigrationText& file, const std::string& help,
               Progress& progress) {
-  std::vector<Statement> statements = statements_of(file);
-  TxMode mode = mode_of(file, TxMode::kFile);
-  check_tx_mode(statements, mode);
+  const TxMode mode = mode_of(file, TxMode::kFile);
+  const FileStatements statements(file, mode);
   Record nothing(scratch);
   run_file(scratch, {file, statements, mode, 0, help}, nothing, progress);
 }
 
 bool says_taken_back_with_next(const MigrationText& down) {
-  return down.text.find(kTakenBackWithNext) != std::string::npos && statements_of(down).empty();
+  return down.text.view().find(kTakenBackWithNext) != std::string_view::npos &&
+         statements_of(down).empty();
 }
 
 std::size_t last_taken_back_with(const Directory& directory, std::size_t first) {

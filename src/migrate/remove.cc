@@ -13,12 +13,12 @@ std::vector<std::string> remove_migrations(const Directory& directory,
   Directory rest = directory;
   std::vector<NewFile> gone;
   for (const Migration* migration : migrations) {
-    gone.push_back({migration->up.path, migration->up.text});
+    gone.push_back({migration->up.path, std::string(migration->up.text)});
     std::erase_if(rest.migrations,
                   [&](const Migration& other) { return other.version == migration->version; });
     const MigrationText* down = directory.down_of(*migration);
     if (down == nullptr) continue;
-    gone.push_back({down->path, down->text});
+    gone.push_back({down->path, std::string(down->text)});
     std::erase_if(rest.downs, [&](const MigrationText& other) { return other.path == down->path; });
   }
   std::vector<std::string> paths;

@@ -83,6 +83,7 @@ class Runner {
   }
 
  private:
+  const Statement& held(std::size_t i) const { return run_.statements.held()[i]; }
   std::size_t total() const { return run_.statements.size(); }
 
   void run_in_transaction() {
@@ -92,14 +93,9 @@ class Runner {
                          : fresh(run_.settings));
       require_timeouts(session_, wanted(run_.settings.timeouts));
       session_.take_notices();
-      for (std::size_t i = run_.done; i < total(); ++i) {
-        try {
-          send(i);
-        } catch (const Error& error) {
-          if (locked_out(error)) throw LockedOut(explained(error, &run_.statements[i]));
-          throw explained(error, &run_.statements[i]);
-        }
-      }
+      run_.statements.each([&](const Statement& statement, std::size_t i) {
+        if (i >= run_.done) send_in_transaction(statement, i);
+      });
     } catch (...) {
       roll_back(session_);
       throw;
@@ -107,11 +103,20 @@ class Runner {
     end_transaction(own ? sql("COMMIT") : Sql());
   }
 
+  void send_in_transaction(const Statement& statement, std::size_t i) {
+    try {
+      send(statement, i);
+    } catch (const Error& error) {
+      if (locked_out(error)) throw LockedOut(explained(error, &statement));
+      throw explained(error, &statement);
+    }
+  }
+
   // What an earlier run left in effect for a time when files were run in another mode.
   Sql settings_so_far() const {
     std::vector<Sql> list;
     for (std::size_t i = 0; i < run_.done; ++i)
-      if (sets_session(run_.statements[i])) list.push_back(Sql::trusted(run_.statements[i].text));
+      if (sets_session(held(i))) list.push_back(Sql::trusted(held(i).text));
     return in_turn(list);
   }
 
@@ -138,7 +143,7 @@ class Runner {
     record_.begins(settings_so_far());
     if (run_.done == total()) record_.progress(total(), {}, {});  // nothing (more) to run
     for (std::size_t i = run_.done + settled(); i < total(); ++i) {
-      const Statement& statement = run_.statements[i];
+      const Statement& statement = held(i);
       try {
         with_retries(run_.retries, progress_, [&] { send_and_record(i); });
       } catch (const Error& error) {
@@ -149,7 +154,7 @@ class Runner {
       if (!open_) done_ = i + 1;
     }
     if (!open_) return;
-    const Statement& last = run_.statements.back();
+    const Statement& last = run_.statements.held().back();
     roll_back(session_);
     note_failure(last, "a transaction is left open");
     throw explained(Error("the file ends inside a transaction that it began"), &last);
@@ -158,7 +163,7 @@ class Runner {
   // 1 when the statement that an earlier run was at turns out to be in effect, and is recorded now.
   std::size_t settled() {
     if (run_.tried == Tried::kNot || run_.done == total()) return 0;
-    const Statement& statement = run_.statements[run_.done];
+    const Statement& statement = held(run_.done);
     std::optional<WhatBecame> became;
     with_retries(run_.retries, progress_, [&] {
       throwing_locked_out([&] { became = what_became_of(session_, statement); });
@@ -186,7 +191,7 @@ class Runner {
   }
 
   void send_and_record(std::size_t i) {
-    const Statement& statement = run_.statements[i];
+    const Statement& statement = held(i);
     if (open_ || controls_transaction(statement)) return send_in_own_transaction(i);
     if (may_share_transaction(statement))
       throwing_locked_out([&] { send_with_record(i); });
@@ -225,7 +230,7 @@ class Runner {
   void send_with_record(std::size_t i) {
     session_.begin();
     try {
-      send(i);
+      send(held(i), i);
       record_.progress(i + 1, kNoRole, sql("COMMIT"));
     } catch (const ServerError& error) {
       roll_back(session_);
@@ -235,14 +240,14 @@ class Runner {
   }
 
   void send_alone(std::size_t i) {
-    record_.sends(i, run_.statements[i]);
-    send(i);
+    record_.sends(i, held(i));
+    send(held(i), i);
     record_apart(i + 1);
   }
 
   void send_in_own_transaction(std::size_t i) {
-    send(i);
-    open_ = leaves_transaction_open(run_.statements[i]).value_or(open_);
+    send(held(i), i);
+    open_ = leaves_transaction_open(held(i)).value_or(open_);
     if (open_)
       record_.progress(i + 1, {}, {});
     else
@@ -253,15 +258,15 @@ class Runner {
     record_.progress(done, in_turn({sql("BEGIN"), kNoRole}), sql("COMMIT"));
   }
 
-  void send(std::size_t i) {
-    progress_.statement_begins(run_.statements[i], i + 1, total());
-    execute(run_.statements[i].text);
+  void send(const Statement& statement, std::size_t i) {
+    progress_.statement_begins(statement, i + 1, total());
+    execute(statement.text);
     for (const std::string& notice : session_.take_notices()) progress_.notice(notice);
   }
 
   void execute(const std::string& text) {
     Resolved resolved;
-    if (run_.secrets)
+    if (run_.secrets && text.find("${") != text.npos)
       resolved = resolve_secrets(text, run_.secrets);
     else
       resolved.text = text;

@@ -11,6 +11,7 @@
 #include "migrate/interrupted.h"
 #include "migrate/progress.h"
 #include "migrate/retry.h"
+#include "migrate/statements.h"
 #include "pg/session.h"
 #include "sql/script.h"
 #include "sql/secrets.h"
@@ -71,7 +72,7 @@ enum class Tried { kNot, kFailed, kInterrupted };
 
 struct FileRun {
   const MigrationText& file;
-  const std::vector<Statement>& statements;
+  const FileStatements& statements;
   TxMode mode = TxMode::kFile;  // kAll: the caller has begun and will commit
   std::size_t done = 0;         // statements that an earlier run has left in effect
   std::string help;             // what to do after a failure; goes into the Error

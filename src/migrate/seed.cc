@@ -31,7 +31,7 @@ std::map<std::string, std::string> read_seeds(Session& session, const std::strin
   return hashes;
 }
 
-std::string hash_of(const std::string& bytes) {
+std::string hash_of(std::string_view bytes) {
   Sha256 hash;
   hash.update(bytes);
   return hash.base64();
@@ -39,16 +39,16 @@ std::string hash_of(const std::string& bytes) {
 
 struct SeedFile {
   MigrationText text;
-  std::vector<Statement> statements;
+  FileStatements statements;
   std::string hash;
 };
 
 std::vector<SeedFile> read_seed_files(const std::string& folder) {
   std::vector<SeedFile> files;
   for (MigrationText& text : read_texts(folder, ".sql")) {
-    SeedFile file{text, statements_of(text), hash_of(text.text)};
-    check_tx_mode(file.statements, TxMode::kFile);
-    files.push_back(std::move(file));
+    FileStatements statements(text, TxMode::kFile);
+    const std::string hash = hash_of(text.text);
+    files.push_back({std::move(text), std::move(statements), hash});
   }
   if (!files.empty()) return files;
   const bool there = std::filesystem::exists(folder);

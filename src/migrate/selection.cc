@@ -79,14 +79,16 @@ Tried tried_of(const MigrationText& file, const Revision& row,
       .help("restore the statement, so that it can be found out whether it is in effect");
 }
 
-void require_secrets(const std::vector<Statement>& statements, const SecretSource& secrets) {
+void require_secrets(const FileStatements& statements, const SecretSource& secrets) {
   if (!secrets) return;
-  for (const Statement& statement : statements)
+  statements.each([&](const Statement& statement, std::size_t) {
+    if (statement.text.find("${") == std::string::npos) return;
     for (const std::string& name : placeholders_of(statement.text))
       if (!secrets(name))
         throw Error("the secret ${" + name + "} is not set")
             .at(statement.place(statement.text.find("${" + name)))
             .help("set " + name + " in the environment or in .env; nothing was run");
+  });
 }
 
 TxMode mode_of(const MigrationText& file, TxMode whole_run) {
@@ -148,15 +150,15 @@ std::vector<SelectedFile> select_files(const Directory& directory, const Status&
 
   const auto prepared = [&](const FileStatus* file) {
     const Migration* migration = directory.find(file->version);
-    SelectedFile selected{migration, statements_of(migration->up),
-                          mode_of(migration->up, options.tx_mode), 0};
-    check_tx_mode(selected.statements, selected.mode);
     auto row = std::find_if(revisions.begin(), revisions.end(),
                             [&](const Revision& r) { return r.version == file->version; });
-    if (row != revisions.end()) {
-      require_same_start(migration->up, *row, selected.statements);
+    const bool begun = row != revisions.end();
+    const TxMode mode = mode_of(migration->up, options.tx_mode);
+    SelectedFile selected{migration, FileStatements(migration->up, mode, begun), mode, 0};
+    if (begun) {
+      require_same_start(migration->up, *row, selected.statements.held());
       selected.done = static_cast<std::size_t>(row->applied);
-      selected.tried = tried_of(migration->up, *row, selected.statements, selected.done);
+      selected.tried = tried_of(migration->up, *row, selected.statements.held(), selected.done);
     }
     return selected;
   };

@@ -31,7 +31,7 @@ Tried tried_of(const MigrationText& file, const Revision& row,
 
 /// Throws Error, with the place, for the first "${NAME}" that secrets does not know; none: all are
 /// sent as they are.
-void require_secrets(const std::vector<Statement>& statements, const SecretSource& secrets);
+void require_secrets(const FileStatements& statements, const SecretSource& secrets);
 
 /// Throws Error when an applied file is edited or missing.
 void refuse_changed_history(const Directory& directory, const Status& status);

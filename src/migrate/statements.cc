@@ -2,10 +2,12 @@
 #include "migrate/statements.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cache/sha256.h"
 #include "sql/analysis.h"
 #include "sql/lexer.h"
+#include "sql/tree.h"
 
 namespace schemadiff {
 
@@ -96,17 +98,116 @@ void refuse_copy_of_client(const Statement& statement, const Statement& piece, s
 
 }  // namespace
 
-std::vector<Statement> statements_of(const MigrationText& file) {
+namespace {
+
+// Statements about rows, of which there may be very many, say so in their first word.
+bool is_about_rows(const Statement& statement) {
+  if (!delimiter_of(statement.file->text).empty()) return false;
+  const std::vector<std::string> word = first_words(statement.text, 1);
+  return !word.empty() && (word[0] == "insert" || word[0] == "update" || word[0] == "delete");
+}
+
+void note_parsed(std::vector<Statement>& statements) {
+  for (Statement& statement : statements)
+    statement.parsed = is_about_rows(statement) || parses(statement.text);
+}
+
+void refuse_txtar(const MigrationText& file) {
   if (file.directive("atlas", "txtar"))
     throw Error("migrations of the form atlas:txtar cannot be run")
         .at({file.path, 0, 0, ""})
         .help("split the file: checks and migration are one file there, which only Atlas reads");
+}
+
+// The statements of a large file, some of them at a time.
+class Parts {
+ public:
+  explicit Parts(const MigrationText& file) : path_(file.path), bytes_(file.text) {
+    if (bytes_.view().starts_with("\xEF\xBB\xBF")) at_ = 3;
+  }
+
+  /// None at the end of the file.
+  std::vector<Statement> next() {
+    for (std::size_t size = 1'000'000; at_ < bytes_.size(); size *= 2) {
+      std::string piece(bytes_.view().substr(at_, size));
+      if (at_ + piece.size() == bytes_.size()) {
+        at_ = bytes_.size();
+        return rest(std::move(piece));
+      }
+      ScriptPart part = split_part(path_, std::move(piece), lines_);
+      if (part.end == 0) continue;  // one statement is longer than the piece
+      const std::string_view seen = bytes_.view().substr(at_, part.end);
+      lines_ += static_cast<int>(std::ranges::count(seen, '\n'));
+      at_ += part.end;
+      bytes_.spare_memory();
+      note_parsed(part.script.statements);
+      return std::move(part.script.statements);
+    }
+    return {};
+  }
+
+ private:
+  std::vector<Statement> rest(std::string piece) {
+    std::vector<Statement> statements = split_script(path_, piece).statements;
+    const auto file = std::make_shared<const SourceFile>(path_, std::move(piece), lines_);
+    for (Statement& statement : statements) statement.file = file;
+    note_parsed(statements);
+    return statements;
+  }
+
+  std::string path_;
+  FileBytes bytes_;
+  std::size_t at_ = 0;
+  int lines_ = 0;
+};
+
+}  // namespace
+
+FileStatements::FileStatements(const MigrationText& file, TxMode mode, bool hold) {
+  const bool cut =
+      file.text.large() && !hold && mode != TxMode::kNone && delimiter_of(file.text).empty();
+  if (!cut) {
+    all_ = statements_of(file);
+    size_ = all_.size();
+    check_tx_mode(all_, mode);
+    return;
+  }
+  refuse_txtar(file);
+  Parts parts(file);
+  for (std::vector<Statement> part = parts.next(); !part.empty(); part = parts.next()) {
+    for (const Statement& statement : part) refuse_copy_of_client(statement, statement, 0);
+    check_tx_mode(part, mode);
+    size_ += part.size();
+  }
+  cut_ = file;
+}
+
+void FileStatements::each(const std::function<void(const Statement&, std::size_t)>& visit) const {
+  std::size_t i = 0;
+  for (const Statement& statement : all_) visit(statement, i++);
+  if (!cut_) return;
+  Parts parts(*cut_);
+  for (std::vector<Statement> part = parts.next(); !part.empty(); part = parts.next())
+    for (const Statement& statement : part) visit(statement, i++);
+}
+
+std::vector<Statement> statements_beside_rows(const MigrationText& file) {
+  if (!file.text.large()) return statements_of(file);
+  std::vector<Statement> found;
+  Parts parts(file);
+  for (std::vector<Statement> part = parts.next(); !part.empty(); part = parts.next())
+    std::ranges::remove_copy_if(part, std::back_inserter(found), is_about_rows);
+  return found;
+}
+
+std::vector<Statement> statements_of(const MigrationText& file) {
+  refuse_txtar(file);
   std::string delimiter = delimiter_of(file.text);
   std::vector<Statement> statements =
-      delimiter.empty()
-          ? parse_script(file.path, file.text).statements
-          : split_by(delimiter,
-                     std::make_shared<const SourceFile>(SourceFile(file.path, file.text)));
+      delimiter.empty() ? split_script(file.path, std::string(file.text)).statements
+                        : split_by(delimiter, std::make_shared<const SourceFile>(
+                                                  SourceFile(file.path, std::string(file.text))));
+  note_parsed(statements);
   for (const Statement& piece : statements)
     for_each_sql(piece, [&](const Statement& statement, std::size_t offset) {
       refuse_copy_of_client(statement, piece, offset);
@@ -127,7 +228,8 @@ std::vector<std::string> partial_hashes(const std::vector<Statement>& statements
 
 void check_tx_mode(const std::vector<Statement>& statements, TxMode mode) {
   if (mode == TxMode::kNone) return;
-  for (const Statement& piece : statements)
+  for (const Statement& piece : statements) {
+    if (is_about_rows(piece)) continue;
     for_each_sql(piece, [&](const Statement& statement, std::size_t offset) {
       Analysis analysis = analyse(statement);
       if (is_transaction_control(analysis, statement.text))
@@ -144,6 +246,7 @@ void check_tx_mode(const std::vector<Statement>& statements, TxMode mode) {
                 "move it to a file of its own that begins with a line \"-- atlas:txmode none\" "
                 "and an empty line");
     });
+  }
 }
 
 bool controls_transaction(const Statement& piece) {

@@ -1,5 +1,7 @@
 // A migration file as the statements that are sent one after the other.
 #pragma once
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,10 +11,39 @@
 
 namespace schemadiff {
 
+/// The statements of one file that is going to be run. Those of a large one are not held: they are
+/// cut out of it anew whenever they are gone through.
+class FileStatements {
+ public:
+  FileStatements() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): few statements are all held
+  FileStatements(std::vector<Statement> all) : all_(std::move(all)), size_(all_.size()) {}
+  /// Throws Error as statements_of() and check_tx_mode() do. A file is never cut in mode kNone, in
+  /// which the record has to know every statement, nor with a delimiter of its own.
+  /// hold: none is cut.
+  FileStatements(const MigrationText& file, TxMode mode, bool hold = false);
+
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  /// In order, with their indices.
+  void each(const std::function<void(const Statement&, std::size_t)>& visit) const;
+  /// All, or none of a file that is cut.
+  const std::vector<Statement>& held() const { return all_; }
+
+ private:
+  std::vector<Statement> all_;
+  std::size_t size_ = 0;
+  std::optional<MigrationText> cut_;
+};
+
 /// Splits the file: by parse_script(), or by X where its first line is "-- atlas:delimiter X" (\n,
 /// \r and \t in X stand for the characters; what stands in strings, comments and parentheses does
 /// not split). Throws Error as parse_script() does, and for what a migration may not hold.
 std::vector<Statement> statements_of(const MigrationText& file);
+
+/// What a file declares, names and grants: its statements, of a large file without those about
+/// rows.
+std::vector<Statement> statements_beside_rows(const MigrationText& file);
 
 /// Element i is "h1:" and the base64 of the running SHA-256 over the texts of statements 0..i: what
 /// the revisions table keeps of a file that is partly applied.

@@ -55,7 +55,7 @@ bool hash_matches(const Directory& directory, std::size_t index, const Revision&
       std::size_t bit = found - uncertain.begin();
       bool there = found == uncertain.end() || (few && ((set >> bit) & 1) != 0);
       const MigrationText& file = directory.migrations[i].up;
-      if (there) files.push_back({file.name, file.text});
+      if (there) files.push_back(sum_input(file));
     }
     Sum sum = compute_sum(files);
     if (!sum.lines.empty() && sum.lines.back().hash == revision.hash) return true;

@@ -1,5 +1,6 @@
 // atlas.sum: the checksums of a migration directory, byte for byte as Atlas writes them.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@ namespace schemadiff {
 struct SumInput {
   std::string_view name;
   std::string_view bytes;
+  std::function<void()> looked_at = {};  // called whenever some of the bytes have been
 };
 
 struct SumLine {

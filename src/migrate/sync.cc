@@ -12,7 +12,7 @@ namespace {
 
 struct PlannedPart {
   MigrationText text;
-  std::vector<Statement> statements;
+  FileStatements statements;
 };
 
 PlannedPart part_of(const std::string& sql, std::size_t number, std::size_t parts) {

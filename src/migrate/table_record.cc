@@ -16,7 +16,7 @@ TableRecord::TableRecord(Session& session, MigrationLock& lock, std::string sche
   revision_.total = static_cast<std::int64_t>(file.statements.size());
   revision_.hash = file.migration->hash;
   revision_.operator_version = "schemadiff " SCHEMADIFF_VERSION;
-  if (mode_ == TxMode::kNone) hashes_ = partial_hashes(file.statements);
+  if (mode_ == TxMode::kNone) hashes_ = partial_hashes(file.statements.held());
 }
 
 void TableRecord::begins(const Sql& ahead) {

@@ -12,8 +12,8 @@ bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0)
 
 }  // namespace
 
-SourceFile::SourceFile(std::string its_path, std::string its_text)
-    : path(std::move(its_path)), text(std::move(its_text)), line_starts{0} {
+SourceFile::SourceFile(std::string its_path, std::string its_text, int before)
+    : path(std::move(its_path)), text(std::move(its_text)), line_starts{0}, lines_before(before) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if (text[i] == '\n') line_starts.push_back(i + 1);
 }
@@ -23,7 +23,8 @@ Place place_in(const SourceFile& file, std::size_t offset) {
   offset = std::min(offset, text.size());
   const auto next = std::ranges::upper_bound(file.line_starts, offset);
   const std::size_t line_start = *(next - 1);
-  Place place{file.path, static_cast<int>(next - file.line_starts.begin()), 1, ""};
+  const int line = file.lines_before + static_cast<int>(next - file.line_starts.begin());
+  Place place{file.path, line, 1, ""};
   for (std::size_t i = line_start; i < offset; ++i) place.column += !continues_character(text[i]);
   place.line_text = text.substr(line_start, text.find('\n', line_start) - line_start);
   if (!place.line_text.empty() && place.line_text.back() == '\r') place.line_text.pop_back();

@@ -13,7 +13,9 @@ namespace {
 
 class Splitter {
  public:
-  explicit Splitter(std::shared_ptr<const SourceFile> file) : file_(std::move(file)) {
+  /// cut: the text is a piece, whose end may stand in the middle of a statement.
+  explicit Splitter(std::shared_ptr<const SourceFile> file, bool cut = false)
+      : file_(std::move(file)), cut_(cut) {
     script_.file = file_;
   }
 
@@ -23,6 +25,7 @@ class Splitter {
       Token token = next_token(text_, position);
       position = token.end;
       if (token.kind == TokenKind::kEnd) break;
+      if (token.kind == TokenKind::kUnfinished && cut_) break;
       if (token.kind == TokenKind::kUnfinished) throw unfinished(token);
       if (token.kind == TokenKind::kComment)
         comment(token);
@@ -31,6 +34,7 @@ class Splitter {
       else if (!(empty_ && token.is(text_, ';')))
         position = take(token);
     }
+    if (cut_) return std::move(script_);
     if (!empty_) finish(last_end_);
     if (!script_.statements.empty()) move_directives(script_.statements.back());
     script_.directives.insert(script_.directives.end(), pending_.begin(), pending_.end());
@@ -144,6 +148,7 @@ class Splitter {
   }
 
   std::shared_ptr<const SourceFile> file_;
+  bool cut_;
   std::string_view text_{file_->text};
   Script script_;
   std::vector<Directive> pending_;  // above the next statement, or inside it
@@ -165,17 +170,38 @@ Script parse_script(std::string path, std::string text) {
   return script;
 }
 
+namespace {
+
+void require_utf8(const SourceFile& file, std::size_t size) {
+  const std::size_t bad = first_invalid_utf8(std::string_view(file.text).substr(0, size));
+  if (bad == std::string::npos) return;
+  Place place = place_in(file, bad);
+  place.line_text.clear();  // it would damage the terminal
+  throw Error("the file is not UTF-8")
+      .at(place)
+      .help("save it as UTF-8, for example with: iconv -f LATIN1 -t UTF-8");
+}
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+}  // namespace
+
 Script split_script(std::string path, std::string text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   auto file = std::make_shared<const SourceFile>(SourceFile(std::move(path), std::move(text)));
-  if (std::size_t bad = first_invalid_utf8(file->text); bad != std::string::npos) {
-    Place place = place_in(*file, bad);
-    place.line_text.clear();  // it would damage the terminal
-    throw Error("the file is not UTF-8")
-        .at(place)
-        .help("save it as UTF-8, for example with: iconv -f LATIN1 -t UTF-8");
-  }
+  require_utf8(*file, file->text.size());
   return Splitter(file).run();
+}
+
+ScriptPart split_part(std::string path, std::string piece, int lines_before) {
+  auto file = std::make_shared<const SourceFile>(
+      SourceFile(std::move(path), std::move(piece), lines_before));
+  ScriptPart part{Splitter(file, true).run(), 0};
+  if (part.script.statements.empty()) return part;
+  const Statement& last = part.script.statements.back();
+  part.end = last.offset + last.text.size();
+  require_utf8(*file, part.end);
+  return part;
 }
 
 }  // namespace schemadiff

@@ -12,11 +12,13 @@ namespace schemadiff {
 
 /// The text of one file, for places in messages.
 struct SourceFile {
-  SourceFile(std::string path, std::string text);
+  /// lines_before: those of the file that come before the text.
+  SourceFile(std::string path, std::string text, int lines_before = 0);
 
   std::string path;
   std::string text;
-  std::vector<std::size_t> line_starts;  // bytes from the start of the file
+  std::vector<std::size_t> line_starts;  // bytes from the start of the text
+  int lines_before;
 };
 
 /// A comment line "-- schemadiff:word rest" or "-- atlas:word rest".
@@ -56,6 +58,15 @@ struct Script {
 /// A directive belongs to the file (leading run of comment lines, ended by a blank line or the
 /// end), to the statement on whose line it ends, else to the next one; the last ones to the last.
 Script parse_script(std::string path, std::string text);
+
+/// The statements that are whole in a piece of a file; end: the byte of the piece behind the last
+/// one. Offsets count from the start of the piece. Throws as parse_script() does, but not for what
+/// the end of the piece may have cut. No statement counts as parsed.
+struct ScriptPart {
+  Script script;
+  std::size_t end = 0;
+};
+ScriptPart split_part(std::string path, std::string piece, int lines_before);
 
 /// The same in two steps: of a script that is only split, no statement counts as parsed.
 Script split_script(std::string path, std::string text);

@@ -48,7 +48,7 @@ TEST_CASE("a migration is written with its way back and both checksums") {
   CHECK(directory.migrations[0].description == "add_users_");
   CHECK(directory.migrations[1].up.name == "20240101120001.sql");
   CHECK(directory.migrations[1].hash.size() == 44);
-  CHECK(directory.down_of(directory.migrations[0])->text == "SELECT 2;\n");
+  CHECK(directory.down_of(directory.migrations[0])->text.view() == "SELECT 2;\n");
   CHECK(directory.down_of(directory.migrations[1]) == nullptr);
   CHECK(std::distance(fs::directory_iterator(path), {}) == 4);  // no temporary is left
 }
@@ -159,8 +159,8 @@ TEST_CASE("a directory of two branches gets one order, or stays as it was") {
   verify(after);
   REQUIRE(after.migrations.size() == 3);
   CHECK(after.migrations[2].up.name == "V3__ours.sql");
-  CHECK(after.down_of(after.migrations[2])->text == "SELECT -2;\n");
-  CHECK(after.down_of(after.migrations[1])->text == "SELECT -3;\n");
+  CHECK(after.down_of(after.migrations[2])->text.view() == "SELECT -2;\n");
+  CHECK(after.down_of(after.migrations[1])->text.view() == "SELECT -3;\n");
 }
 
 TEST_CASE("not every file without a row is out of place") {

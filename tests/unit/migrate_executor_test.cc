@@ -183,7 +183,7 @@ TEST_CASE_FIXTURE(Target, "a dry run writes nothing") {
   options.dry_run = true;
   ApplyResult result = run(options);
   REQUIRE(result.files.size() == 1);
-  CHECK(result.files[0].statements[0].text == "CREATE TABLE a ();");
+  CHECK(result.files[0].statements.held()[0].text == "CREATE TABLE a ();");
   CHECK_FALSE(exists("a"));
   CHECK_FALSE(exists("atlas_schema_revisions.atlas_schema_revisions"));
 }
