@@ -151,7 +151,8 @@ std::string host_of(const std::string& url) {
 
 std::string with_search_path(const std::string& url, const std::string& schema) {
   std::string option = "-c search_path=";
-  for (const char c : sql("{}", Ident{schema}).text()) {
+  const std::string name = quote_ident(schema);
+  for (const char c : name) {
     if (c == ' ' || c == '\\') option += '\\';  // as the server takes its options apart
     option += c;
   }
