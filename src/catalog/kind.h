@@ -80,6 +80,14 @@ class Kind {
   /// The object as it is made, or altered to, beside what stays there; nullopt: that makes no
   /// difference.
   virtual std::optional<Object> beside(const Object&, const Stays&) const { return std::nullopt; }
+  /// How it is made where others use what it belongs to. as: the name that it goes by until the one
+  /// before it is gone, "" where its own is free. nullopt: as anywhere.
+  virtual std::optional<OnlineForm> online(const Object&, const std::string&) const {
+    return std::nullopt;
+  }
+  /// Its DROP where others use what it belongs to, which no transaction block takes; empty: as
+  /// anywhere.
+  virtual Sql drop_online(const Object&) const { return {}; }
   /// What CREATE alone makes of it; alter() leads from there to the whole.
   virtual Object created(const Object& object) const { return object; }
   /// A lesser form that can be made before the needs that are late() are met; alter() leads from
@@ -248,6 +256,25 @@ class KindOf final : public Kind {
         return placed;
       }
     return std::nullopt;
+  }
+
+  std::optional<OnlineForm> online(const Object& object, const std::string& as) const override {
+    if constexpr (requires(const T& t) { t.online(object.name, as); })
+      if (std::optional<T> made = value(object).online(object.name, as)) {
+        OnlineForm form{object, {}};
+        if constexpr (requires { made->create_in_transaction(object.name); })
+          form.in_transaction = made->create_in_transaction(object.name);
+        if constexpr (requires { made->made_together(); }) form.together = made->made_together();
+        form.object.value = std::move(*made);
+        return form;
+      }
+    return std::nullopt;
+  }
+
+  Sql drop_online(const Object& object) const override {
+    if constexpr (requires(const T& t) { t.drop_online(object.name); })
+      return value(object).drop_online(object.name);
+    return {};
   }
 
   Object created(const Object& object) const override {

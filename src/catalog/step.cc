@@ -11,4 +11,8 @@ std::string Step::text() const {
   return text + ";";
 }
 
+std::string Step::text_in_transaction() const {
+  return in_transaction.empty() ? text() : in_transaction.text() + ";";
+}
+
 }  // namespace schemadiff

@@ -1,5 +1,6 @@
 // One statement of a plan, and the list into which kinds write theirs.
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -61,8 +62,18 @@ struct Step {
   };
   Formerly formerly = {};
 
+  /// It runs in no transaction with others, after what it needs was committed: so that no lock of
+  /// theirs is held while it works, or because no transaction block takes it.
+  bool alone = false;
+  /// Of one that runs alone: nothing else waits until it is done.
+  bool nothing_waits = false;
+  /// Of one that no transaction block takes: the statement that does the same in one.
+  Sql in_transaction = {};
+
   /// The statement with its ';'.
   std::string text() const;
+  /// The same, in the form that a transaction block takes.
+  std::string text_in_transaction() const;
 };
 
 /// How an alter disturbs a part of the object, seen from those that stand on it.
@@ -72,6 +83,10 @@ enum class Disturbance {
   kGone      // whatever stood on it is gone
 };
 
+/// Makes "like__suffix", or another one, that nothing in the schema is called in either state.
+using FreeName = std::function<std::string(const std::string& schema, const std::string& like,
+                                           const std::string& suffix)>;
+
 /// Where a kind's alter() writes its statements.
 class Steps {
  public:
@@ -80,6 +95,16 @@ class Steps {
   Steps(int server_version, const TypeCasts& casts)
       : server_version_(server_version), casts_(&casts) {}
   int server_version() const { return server_version_; }
+  /// The object's rows are read and written while the statements run: what would keep others from
+  /// that for long is to be done in steps that do not. free_name: makes a name of one that neither
+  /// state of the schema knows.
+  void in_use(FreeName free_name) { free_name_ = std::move(free_name); }
+  bool in_use() const { return free_name_ != nullptr && stored_; }
+  /// Only in use: a name for what is there for a while only.
+  std::string free_name(const std::string& schema, const std::string& like,
+                        const std::string& suffix) const {
+    return free_name_(schema, like, suffix);
+  }
   /// wanted: kept by reference; its directives say how its values come to be.
   void listen_to(const Object& wanted) { wanted_ = &wanted; }
   /// The expression of a directive for a part, in the words of the schema file; nullopt: none.
@@ -91,6 +116,12 @@ class Steps {
   Step& add(Phase phase, Sql statement, std::string part = "") {
     return list_.emplace_back(
         Step{std::move(statement), {}, phase, std::move(part), {}, {}, {}, {}});
+  }
+  /// A statement that runs alone (see Step) where the object is in use.
+  Step& add_apart(Phase phase, Sql statement, std::string part = "") {
+    Step& step = add(phase, std::move(statement), std::move(part));
+    step.alone = in_use();
+    return step;
   }
   /// An action of ALTER TABLE and the like, which can share its statement with its neighbours.
   Step& add(Phase phase, Sql head, Sql action, std::string part = "") {
@@ -133,6 +164,15 @@ class Steps {
   bool unheld_ = false;
   bool stored_ = true;
   const TypeCasts* casts_ = nullptr;
+  FreeName free_name_;
+};
+
+/// How an object is made where others read and write what it belongs to: create() makes it, alter()
+/// leads from there to the whole.
+struct OnlineForm {
+  Object object;
+  Sql in_transaction;     // where no transaction block takes its CREATE: what does the same in one
+  bool together = false;  // only together with what it derives from and what derives from it
 };
 
 /// Moves have to want; true when the two differed. What alter() has not settled when it returns is

@@ -6,6 +6,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/migrating.h"
+#include "cli/progress_on_terminal.h"
 #include "cli/targets.h"
 #include "report/rollout_report.h"
 
@@ -43,19 +44,13 @@ ApplyOptions options_of(const Config& config, const Wish& wish) {
   return options;
 }
 
-// Each failure as a whole, so that lines of targets do not mix.
-std::string with_prefix(const std::string& target, const std::string& message) {
-  std::string text;
-  for (std::size_t at = 0; at < message.size();) {
-    const std::size_t end = std::min(message.find('\n', at), message.size());
-    text += (text.empty() ? "" : "\n") + target + ": " + message.substr(at, end - at);
-    at = end + 1;
-  }
-  return text;
-}
-
 void tell_outcome(const TargetOutcome& one) {
-  if (one.outcome == Outcome::kFailed) return tell(with_prefix(one.name, one.error));
+  if (one.outcome == Outcome::kFailed) {
+    // A failure as a whole, so that lines of targets do not mix.
+    std::string lines = behind(one.name + ": ", one.error);
+    lines.pop_back();
+    return tell(lines);
+  }
   const bool ran = one.outcome == Outcome::kApplied;
   tell(one.name + ": " + to_string(one.outcome) +
        (ran ? ", at version " + one.to.value_or("") : ""));
@@ -86,8 +81,8 @@ void run(Invocation& invocation, const Wish& wish) {
   Config config = invocation.config();
   if (has_many_targets(config, wish.targets)) return run_on_many(invocation, config, wish);
   Directory directory = directory_of(config);
-  ProgressLines progress;
-  ApplyResult result = apply(target_url(config), directory, options_of(config, wish), progress);
+  const std::string url = target_url(config);
+  ApplyResult result = apply(url, directory, options_of(config, wish), *told_progress(url));
   if (wish.dry_run) {
     for (const SelectedFile& file : result.files)
       print_statements(file.migration->up, file.statements);

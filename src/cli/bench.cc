@@ -26,6 +26,12 @@ void compare_all_of_our_making(Config& config, std::vector<std::string> allow_un
   config.scope.allow_unknown = std::move(allow_unknown);
 }
 
+Style style_of(const Config& config) { return config.diff.online ? Style::kOnline : Style::kPlain; }
+
+ProofOptions proof_of(const Config& config, ProofReads reads) {
+  return {config.dev.rows, reads, style_of(config)};
+}
+
 Scope scope_of(const Config& config) {
   Scope scope = config.scope;
   scope.exclude.push_back(std::string("*") + kRevisionsTable + "*");
@@ -197,7 +203,7 @@ State Bench::of_database(LiveCatalog live, const Catalog* beside) {
   auto copy = [this, catalog, roles = roles_of(catalog, live.label)] {
     ScratchDatabase database = scratch();
     create_missing_roles(database.session(), roles, server().may_create_roles());
-    Plan plan = make_plan(read_catalog(database.session(), scope_), catalog, scope_);
+    Plan plan = make_plan(read_catalog(database.session(), scope_), catalog, scope_, Style::kPlain);
     create_missing_tablespaces(database.session(), tablespaces_of(plan),
                                server().may_create_roles());
     while (!run_steps(database.session(), plan)) database = scratch();

@@ -14,6 +14,7 @@
 #include "dev/load.h"
 #include "dev/server.h"
 #include "migrate/directory.h"
+#include "plan/prove.h"
 
 namespace schemadiff {
 
@@ -107,6 +108,10 @@ std::vector<Script> scripts_of(const std::vector<FileText>& files);
 
 /// The scope that config says, without the tables in which migrations are recorded.
 Scope scope_of(const Config& config);
+
+/// How plans are made, and how they are proved. reads: see ProofReads.
+Style style_of(const Config& config);
+ProofOptions proof_of(const Config& config, ProofReads reads);
 
 /// Between two states that the same role makes, what has no declared owner belongs to that role:
 /// where owners are compared when declared, all are.

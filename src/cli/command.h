@@ -41,12 +41,18 @@ void add_rename_flags(CLI::App& command, Renames& renames);
 /// --allow-unknown, for the same.
 void add_unknown_flag(CLI::App& command, std::vector<std::string>& patterns);
 
+/// --online and --no-online, for those whose plans may be online: over [diff] online.
+void add_online_flags(CLI::App& command, std::optional<bool>& online);
+
 /// Prints to stdout: the result, and nothing else ever goes there.
 void print(const std::string& text);
 /// Prints a line to stderr.
 void tell(const std::string& line);
 /// The same, or nothing when there is nothing to tell.
 void tell_if_any(const std::string& line);
+
+/// Every line of a text with something in front of it, each ending in a newline.
+std::string behind(const std::string& prefix, const std::string& text);
 
 /// "1 file", "2 files".
 std::string count_of(std::size_t number, const std::string& noun);
@@ -67,6 +73,7 @@ void add_new(CLI::App& app, Invocation& invocation);
 void add_rm(CLI::App& app, Invocation& invocation);
 void add_squash(CLI::App& app, Invocation& invocation);
 void add_hash(CLI::App& app, Invocation& invocation);
+void add_lint(CLI::App& app, Invocation& invocation);
 void add_validate(CLI::App& app, Invocation& invocation);
 void add_import(CLI::App& app, Invocation& invocation);
 void add_rebase(CLI::App& app, Invocation& invocation);

@@ -14,10 +14,10 @@ namespace schemadiff {
 
 namespace {
 
-constexpr auto add_all = {add_init, add_diff,   add_plan,    add_apply,    add_down,   add_set,
-                          add_seed, add_status, add_version, add_drift,    add_sync,   add_new,
-                          add_rm,   add_squash, add_hash,    add_validate, add_rebase, add_import,
-                          add_er,   add_dev,    add_cache};
+constexpr auto add_all = {add_init,   add_diff,   add_plan,    add_apply, add_down,     add_set,
+                          add_seed,   add_status, add_version, add_drift, add_sync,     add_new,
+                          add_rm,     add_squash, add_hash,    add_lint,  add_validate, add_rebase,
+                          add_import, add_er,     add_dev,     add_cache};
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
@@ -146,9 +146,29 @@ void add_unknown_flag(CLI::App& command, std::vector<std::string>& patterns) {
       ->allow_extra_args(false);
 }
 
+void add_online_flags(CLI::App& command, std::optional<bool>& online) {
+  command.add_flag_callback(
+      "--online", [&online] { online = true; },
+      "change tables that are there in ways that let others use them (the "
+      "default, see [diff] online)");
+  command.add_flag_callback(
+      "--no-online", [&online] { online = false; },
+      "write the plain statements, whatever they lock");
+}
+
 void print(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);
+}
+
+std::string behind(const std::string& prefix, const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += prefix + text.substr(at, end - at) + "\n";
+    at = end + 1;
+  }
+  return out;
 }
 
 std::string count_of(std::size_t number, const std::string& noun) {

@@ -7,6 +7,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/migrating.h"
+#include "cli/progress_on_terminal.h"
 #include "config/text_file.h"
 #include "dev/load.h"
 #include "dev/local.h"
@@ -55,12 +56,12 @@ void up(const Config& config) {
   configure(options, config);
   options.tx_mode = tx_mode_of(config);
   options.allow_dirty = true;  // what is there is of our making
-  ProgressLines progress;
-  apply(server.url(), directory, options, progress);
+  const auto progress = told_progress(server.url());
+  apply(server.url(), directory, options, *progress);
   if (fs::exists(config.seed.dir.get())) {
     SeedOptions seeds;
     configure(seeds, config);
-    seed(server.url(), config.seed.dir, seeds, progress);
+    seed(server.url(), config.seed.dir, seeds, *progress);
   }
   print(server.url() + "\n");
 }

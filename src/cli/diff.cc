@@ -10,6 +10,7 @@
 #include "cli/server_stamps.h"
 #include "dev/groups.h"
 #include "migrate/write.h"
+#include "plan/idempotent.h"
 #include "report/column_order.h"
 #include "report/migration_text.h"
 #include "report/plan_report.h"
@@ -21,9 +22,10 @@ namespace {
 struct Wish {
   std::string name;
   std::string from;  // a live database instead of the migration directory
-  bool check = false;
+  bool check = false, idempotent = false;
   Renames renames;
   std::vector<std::string> allow_unknown;
+  std::optional<bool> online;
 };
 
 void write(const Directory& directory, const std::string& name, const ProvenPlan& proven,
@@ -78,22 +80,43 @@ struct Found {
 std::optional<Found> look_at_part(Invocation& invocation, Bench& bench, Memory& memory,
                                   const Config& config, const Directory& directory,
                                   const std::vector<FileText>& files, const Wish& wish) {
-  if (invocation.verbose) return std::nullopt;  // it tells of all columns
+  // All columns are told of; a second run may reach all rows.
+  if (invocation.verbose || wish.idempotent) return std::nullopt;
   const auto before = memory.in_step.before(memory.store);
   if (!before) return std::nullopt;
-  auto proven =
-      prove_in_part(bench, directory, before->files, files, wish.renames, config.dev.rows);
+  auto proven = prove_in_part(bench, directory, before->files, files, wish.renames,
+                              proof_of(config, ProofReads::kChanged));
   if (!proven) return std::nullopt;
   return Found{std::move(*proven), before->seen};
+}
+
+// What is done beside what is in use cannot always be done twice.
+ProvenPlan to_run_twice(ProvenPlan proven, const CurrentState& have, const Catalog& want,
+                        const Scope& scope, const Renames& renames, ProofOptions options) {
+  try {
+    make_idempotent(proven, have, want, scope, options.rows);
+    return proven;
+  } catch (const Error& error) {
+    if (options.style == Style::kPlain || error.code() != ExitCode::kRefused) throw;
+    options.style = Style::kPlain;
+    ProvenPlan plain = prove(have, want, scope, renames, options);
+    make_idempotent(plain, have, want, scope, options.rows);
+    plain.not_online = error.what();
+    return plain;
+  }
 }
 
 Found look_at_all(Invocation& invocation, Bench& bench, const Config& config,
                   const Directory& directory, const std::vector<FileText>& files,
                   const Wish& wish) {
   auto [desired, current] = both_states(bench, config, directory, files, wish.from);
-  Found found{prove({current.catalog, current.make, current.done}, desired.catalog, bench.scope(),
-                    wish.renames, config.dev.rows, invocation.proof_reads()),
+  const CurrentState have{current.catalog, current.make, current.done};
+  Found found{prove(have, desired.catalog, bench.scope(), wish.renames,
+                    proof_of(config, invocation.proof_reads())),
               {}};
+  if (wish.idempotent && !found.proven.up.empty())
+    found.proven = to_run_twice(std::move(found.proven), have, desired.catalog, bench.scope(),
+                                wish.renames, proof_of(config, invocation.proof_reads()));
   if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
   if (wish.from.empty() && invocation.may_use_cache())
     found.seen = {server_stamps(desired.make().session()),
@@ -101,9 +124,11 @@ Found look_at_all(Invocation& invocation, Bench& bench, const Config& config,
   return found;
 }
 
-void run(Invocation& invocation, const Wish& wish) {
+void run(Invocation& invocation, Wish wish) {
   Config config = invocation.config();
+  wish.idempotent |= config.diff.idempotent;
   config.scope.allow_unknown = wish.allow_unknown;
+  config.diff.online = wish.online.value_or(config.diff.online);
   Directory directory = directory_of(config);
   verify(directory);
   const std::vector<FileText> files = schema_texts(config, invocation.verbose);
@@ -149,8 +174,10 @@ void add_diff(CLI::App& app, Invocation& invocation) {
   command.add_option("--from", wish->from,
                      "compare with this live database instead of the migrations");
   command.add_flag("--check", wish->check, "write nothing; exit with 2 when something is left");
+  command.add_flag("--idempotent", wish->idempotent, "write files that may run twice");
   add_rename_flags(command, wish->renames);
   add_unknown_flag(command, wish->allow_unknown);
+  add_online_flags(command, wish->online);
   command.footer("Examples:\n  schemadiff diff name=add_users\n  schemadiff diff --check");
 }
 

@@ -6,6 +6,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/migrating.h"
+#include "cli/progress_on_terminal.h"
 #include "cli/way_back.h"
 
 namespace schemadiff {
@@ -48,8 +49,8 @@ void run(Invocation& invocation, const Wish& wish) {
   DownOptions options = options_of(config, wish);
   WayBackFinder finder(std::move(of_all), url, wish.renames, invocation.proof_reads());
   options.work_out = [&](const Directory& applied) { return finder.of_last(applied); };
-  ProgressLines progress;
-  const DownResult result = take_back(url, directory, options, progress);
+  const auto progress = told_progress(url);
+  const DownResult result = take_back(url, directory, options, *progress);
   const std::string version = result.to.empty() ? "none" : result.to;
   if (result.files.empty())
     return tell("There is nothing to take back: the database is at version " + version + ".");

@@ -66,7 +66,7 @@ struct Remedy {
 ProvenPlan way_back(const Sides& sides, const Bench& bench, const Config& config, const Wish& wish,
                     ProofReads reads) {
   return prove({sides.have.catalog, sides.have.make}, sides.want.catalog, bench.scope(),
-               wish.renames, config.dev.rows, reads);
+               wish.renames, {config.dev.rows, reads, Style::kPlain});
 }
 
 // What differs is worth telling also where no way back can be proved.

@@ -46,8 +46,7 @@ std::string url_to_ask(const Invocation& invocation, const Config& config, const
     tell("No database is asked (--offline)" + rest);
     return "";
   }
-  const bool several = !config.targets.empty() || !config.targets_query.empty();
-  if (invocation.flags.url || several) return target_url(config);
+  if (invocation.flags.url || has_several_targets(config)) return target_url(config);
   std::string url;
   try {
     url = target_url(config);

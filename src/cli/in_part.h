@@ -12,6 +12,6 @@ namespace schemadiff {
 std::optional<ProvenPlan> prove_in_part(Bench& bench, const Directory& directory,
                                         const std::vector<FileText>& before,
                                         const std::vector<FileText>& files, const Renames& renames,
-                                        const RowOptions& rows);
+                                        const ProofOptions& options);
 
 }  // namespace schemadiff

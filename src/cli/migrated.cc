@@ -101,9 +101,8 @@ ScratchDatabase Bench::migrated(const Directory& directory) {
 // The statements of the migrations behind the first `done`.
 std::vector<Item> Bench::prepare(Session& session, const Directory& directory, std::size_t done) {
   std::vector<Script> scripts;
-  for (std::size_t i = done; i < directory.migrations.size(); ++i) {
+  for (std::size_t i = done; i < directory.migrations.size(); ++i)
     scripts.push_back({nullptr, {}, statements_beside_rows(directory.migrations[i].up)});
-  }
   std::vector<Item> items = read_items(scripts);
   if (options_.url == "embedded") drop_left_roles(session, items);
   prepare_server(session, items, load_options());

@@ -5,9 +5,7 @@
 
 #include "cli/command.h"
 #include "config/duration.h"
-#include "migrate/down.h"
-#include "migrate/seed.h"
-#include "migrate/sync.h"
+#include "migrate/checks.h"
 
 namespace schemadiff {
 
@@ -69,6 +67,7 @@ TxMode tx_mode_of(const Config& config, const RunFlags& flags) {
 
 void print_statements(const MigrationText& file, const FileStatements& statements) {
   print("-- " + file.name + "\n");
+  for (const Statement& check : checks_of(file)) print("-- schemadiff:check " + check.text + "\n");
   statements.each([](const Statement& statement, std::size_t) { print(statement.text + "\n"); });
 }
 

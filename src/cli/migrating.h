@@ -41,7 +41,7 @@ void configure(RunOptions& options, const Config& config, const RunFlags& flags 
 /// The transaction mode that the flag says, or the configuration.
 TxMode tx_mode_of(const Config& config, const RunFlags& flags = {});
 
-/// Statements under the name of their file, as a dry run prints them.
+/// Checks and statements under the name of their file, as a dry run prints them.
 void print_statements(const MigrationText& file, const FileStatements& statements);
 
 /// The argument N, "how many files to `verb`".

@@ -17,6 +17,7 @@ struct Wish {
   std::string proof = "on";  // or off
   Renames renames;
   std::vector<std::string> allow_unknown;
+  std::optional<bool> online;
 };
 
 int major_version_of(const Source& source) {
@@ -41,15 +42,17 @@ void run(Invocation& invocation, const Wish& wish) {
   Source from = parse_source(wish.from), to = parse_source(wish.to);
   Config config = invocation.config();
   config.scope.allow_unknown = wish.allow_unknown;
+  config.diff.online = wish.online.value_or(config.diff.online);
   const bool any_live = from.type == Source::Type::kDatabase || to.type == Source::Type::kDatabase;
   if (!any_live) compare_owners_of_our_making(config);
   Bench bench(config, std::max(major_version_of(from), major_version_of(to)));
   auto [have, want] = both_states(bench, from, to);
   bool proved = wish.proof == "on";
   CurrentState current{have.catalog, have.make};
-  ProvenPlan plan = proved ? prove(current, want.catalog, bench.scope(), wish.renames,
-                                   config.dev.rows, invocation.proof_reads())
-                           : plan_both_ways(current, want.catalog, bench.scope(), wish.renames);
+  ProvenPlan plan =
+      proved ? prove(current, want.catalog, bench.scope(), wish.renames,
+                     proof_of(config, invocation.proof_reads()))
+             : plan_both_ways(current, want.catalog, bench.scope(), wish.renames, style_of(config));
   if (!proved) require_nameable(have.catalog, want.catalog, bench.scope(), plan.up);
   if (!proved && !plan.up.empty())
     tell("This plan was not run: what no kind of object compares may be missing from it.");
@@ -73,6 +76,7 @@ void add_plan(CLI::App& app, Invocation& invocation) {
       ->check(CLI::IsMember({"on", "off"}));
   add_rename_flags(command, wish->renames);
   add_unknown_flag(command, wish->allow_unknown);
+  add_online_flags(command, wish->online);
   command.footer(
       "Examples:\n  schemadiff plan --from file://migrations --to file://schema\n"
       "  schemadiff plan --from postgres://localhost/shop --to file://schema");

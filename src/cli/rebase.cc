@@ -33,7 +33,7 @@ Rows rows_of_target(const Invocation& invocation, const Config& config) {
     return read_revisions(session,
                           find_revisions_schema(session, config.migrations.revisions_schema));
   } catch (const Error& error) {
-    if (invocation.flags.url || !config.targets.empty() || !config.targets_query.empty()) throw;
+    if (invocation.flags.url || has_several_targets(config)) throw;
     tell("No database was asked what it has applied, since " +
          (url.empty() ? std::string("none is configured") : std::string(error.what())) + ".");
     return {};

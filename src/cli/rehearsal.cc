@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "cli/command.h"
 #include "migrate/rehearse.h"
 #include "migrate/statements.h"
 #include "plan/compare.h"
@@ -97,7 +98,7 @@ class Walkthrough {
     const std::vector<Difference> left = differences(now(), before, bench_.scope());
     if (!left.empty())
       found_.findings.push_back(down.path + ": the down file does not lead back:\n" +
-                                indented(to_text(left)));
+                                behind("  ", to_text(left)));
     return left.empty();
   }
 
@@ -108,7 +109,7 @@ class Walkthrough {
     } catch (const Error& error) {
       found_.findings.push_back(directory_.migrations[first].up.path +
                                 ": does not run again after its down file:\n" +
-                                indented(error.message()));
+                                behind("  ", error.message()));
       return false;
     }
   }
@@ -131,7 +132,7 @@ class Walkthrough {
     if (!found.empty())
       found_.findings.push_back(checkpoint.up.path +
                                 ": the checkpoint is not what the files before it lead to:\n" +
-                                indented(to_text(found)));
+                                behind("  ", to_text(found)));
   }
 
   Bench& bench_;
@@ -143,16 +144,6 @@ class Walkthrough {
 };
 
 }  // namespace
-
-std::string indented(const std::string& text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    out += "  " + text.substr(at, end - at) + "\n";
-    at = end + 1;
-  }
-  return out;
-}
 
 Rehearsal rehearse_all(Bench& bench, const Directory& directory) {
   return Walkthrough(bench, directory).run();

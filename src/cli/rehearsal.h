@@ -20,7 +20,4 @@ struct Rehearsal {
 /// an up file fails; what a down file does wrong is a finding.
 Rehearsal rehearse_all(Bench& bench, const Directory& directory);
 
-/// Every line of a text a little further in, under a line that says what it belongs to.
-std::string indented(const std::string& text);
-
 }  // namespace schemadiff

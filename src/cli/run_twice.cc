@@ -6,8 +6,7 @@
 #include "migrate/rehearse.h"
 #include "migrate/run.h"
 #include "migrate/statements.h"
-#include "plan/compare.h"
-#include "rows/digest.h"
+#include "plan/contents.h"
 
 namespace schemadiff {
 
@@ -18,29 +17,6 @@ constexpr auto kFirstHelp =
 constexpr auto kSecondHelp =
     "write it so that it may run again (IF [NOT] EXISTS, OR REPLACE, ON CONFLICT DO NOTHING, a DO "
     "block that asks the catalog first), then: schemadiff hash";
-
-// What a run can change.
-struct Contents {
-  Catalog catalog;
-  std::map<std::string, RowDigest> rows;
-};
-
-std::string changed_rows(const Contents& first, const Contents& second) {
-  std::map<std::string, std::pair<RowDigest, RowDigest>> both;
-  for (const auto& [table, digest] : first.rows) both[table].first = digest;
-  for (const auto& [table, digest] : second.rows) both[table].second = digest;
-  std::string text;
-  for (const auto& [table, digests] : both) {
-    const auto& [before, after] = digests;
-    if (before == after) continue;
-    text += "table " + table + ": ";
-    text += before.rows == after.rows
-                ? "its rows are others after the second run\n"
-                : count_of(static_cast<std::size_t>(before.rows), "row") +
-                      " after the first run, " + std::to_string(after.rows) + " after the second\n";
-  }
-  return text;
-}
 
 class Twice {
  public:
@@ -71,12 +47,11 @@ class Twice {
  private:
   Contents contents(ScratchDatabase& database) const {
     reset_session(database.session(), {});  // what the file has set would change what is read
-    return {read_catalog(database.session(), bench_.scope()), row_digests(database.session())};
+    return contents_of(database.session(), bench_.scope());
   }
 
   std::string told_changes(const Contents& first, const Contents& second) const {
-    const auto changes = differences(second.catalog, first.catalog, bench_.scope());
-    return (changes.empty() ? "" : to_text(changes) + "\n") + changed_rows(first, second);
+    return changes_of_second_run(first, second, bench_.scope());
   }
 
   void run_once(ScratchDatabase& database, const MigrationText& file) {
@@ -96,10 +71,10 @@ class Twice {
     }
     const std::string changes = told_changes(first, contents(database));
     if (!error.empty())
-      found_.findings.push_back(file.path + ": cannot run twice:\n" + indented(error));
+      found_.findings.push_back(file.path + ": cannot run twice:\n" + behind("  ", error));
     else if (!changes.empty())
       found_.findings.push_back(file.path + ": a second run changes something:\n" +
-                                indented(changes));
+                                behind("  ", changes));
     return changes.empty();
   }
 

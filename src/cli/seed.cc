@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/migrating.h"
+#include "cli/progress_on_terminal.h"
 
 namespace schemadiff {
 
@@ -11,8 +12,9 @@ namespace {
 void run(Invocation& invocation, SeedOptions options, const RunFlags& lock) {
   const Config config = invocation.config();
   configure(options, config, lock);
-  ProgressLines progress;
-  const SeedResult result = seed(target_url(config), config.seed.dir, options, progress);
+  const std::string url = target_url(config);
+  const auto progress = told_progress(url);
+  const SeedResult result = seed(url, config.seed.dir, options, *progress);
   const std::string rest =
       result.unchanged.empty() ? "" : "; " + std::to_string(result.unchanged.size()) + " unchanged";
   if (options.dry_run)

@@ -63,7 +63,8 @@ ProvenPlan plan_whole(Bench& bench, const Directory& part, const Wish& wish, Pro
   const Catalog want = read_catalog(database.session(), bench.scope());
   const State nothing = bench.of_nothing();
   const Renames renames;  // nothing has a name yet
-  return prove({nothing.catalog, nothing.make}, want, bench.scope(), renames, {.rows = 0}, reads);
+  return prove({nothing.catalog, nothing.make}, want, bench.scope(), renames,
+               {.rows = {.rows = 0}, .reads = reads});
 }
 
 std::string checkpoint_text(const Plan& plan) {

@@ -26,10 +26,8 @@ bool settled(const Status& status) {
 
 TargetStatus ask(const NamedTarget& target, const Directory& directory, const Config& config) {
   try {
-    Session session(target.url);
-    const std::string schema = find_revisions_schema(
-        session, revisions_schema_of(target, config.migrations.revisions_schema));
-    return {target.name, compare(directory, read_revisions(session, schema)), ""};
+    const std::string schema = revisions_schema_of(target, config.migrations.revisions_schema);
+    return {target.name, read_status(target.url, directory, schema), ""};
   } catch (const Error& error) {
     return {target.name, std::nullopt, error.message()};
   }

@@ -7,6 +7,7 @@
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/migrating.h"
+#include "cli/progress_on_terminal.h"
 #include "cli/schema_texts.h"
 #include "plan/compare.h"
 #include "plan/hazards.h"
@@ -21,6 +22,7 @@ struct Wish {
   bool yes = false, dry_run = false, beside_migrations = false, allow_data_loss = false;
   std::vector<std::string> allow, allow_unknown;
   Renames renames;
+  std::optional<bool> online;
 };
 
 // As the shell takes it.
@@ -62,17 +64,6 @@ void require_yes(const Wish& wish, const std::string& label) {
     throw Error("the plan was declined").help("nothing was changed").refused();
 }
 
-std::string shown(const Plan& plan, const Scope& scope) {
-  const std::vector<std::string> parts = with_head(scope, up_texts(plan));
-  if (parts.size() == 1) return parts.front();
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    text += (i == 0 ? "" : "\n") + std::string("-- Part ") + std::to_string(i + 1) + " of " +
-            std::to_string(parts.size()) + " (each is committed before the next begins)\n" +
-            parts[i];
-  return text;
-}
-
 // Where others change the database as well, what was proved need not be what came of it.
 void verify_result(Bench& bench, const std::string& url, const Catalog& desired) {
   const State now = bench.of_database(url, &desired);
@@ -86,6 +77,7 @@ void verify_result(Bench& bench, const std::string& url, const Catalog& desired)
 void run(Invocation& invocation, const Wish& wish) {
   Config config = invocation.config();
   config.scope.allow_unknown = wish.allow_unknown;
+  config.diff.online = wish.online.value_or(config.diff.online);
   SyncOptions options;
   configure(options, config);
   options.beside_migrations = wish.beside_migrations;
@@ -100,17 +92,16 @@ void run(Invocation& invocation, const Wish& wish) {
   const LiveCatalog live = reading.get();
   const State current = bench.of_database(live, &desired.catalog);
   const ProvenPlan proven = prove({current.catalog, current.make}, desired.catalog, bench.scope(),
-                                  wish.renames, config.dev.rows, invocation.proof_reads());
+                                  wish.renames, proof_of(config, invocation.proof_reads()));
   if (invocation.json()) print(plan_json(proven));
   if (proven.up.empty())
     return tell("The database is what the schema files declare: there is nothing to do.");
   tell(summary(proven));
-  if (!invocation.json()) print(shown(proven.up, config.scope));
+  if (!invocation.json()) print(in_parts(with_head(config.scope, up_texts(proven.up))));
   if (wish.dry_run) return tell("Nothing was run.");
   require_allowed(proven.up, wish);
   require_yes(wish, live.label);
-  ProgressLines progress;
-  run_planned(url, up_texts(proven.up), live.catalog, bench.scope(), options, progress);
+  run_planned(url, up_texts(proven.up), live.catalog, bench.scope(), options, *told_progress(url));
   verify_result(bench, url, desired.catalog);
   tell("The database is now what the schema files declare.");
 }
@@ -135,6 +126,7 @@ void add_sync(CLI::App& app, Invocation& invocation) {
                    "also on a database in which migrations are recorded");
   add_rename_flags(command, wish->renames);
   add_unknown_flag(command, wish->allow_unknown);
+  add_online_flags(command, wish->online);
   command.footer(
       "Examples:\n  schemadiff sync --dry-run\n  schemadiff sync --yes --allow 'column note of "
       "table public.users'");

@@ -2,7 +2,6 @@
 #include "cli/target.h"
 
 #include "cli/command.h"
-#include "migrate/revisions.h"
 #include "migrate/worker.h"
 
 namespace schemadiff {
@@ -20,10 +19,7 @@ bool can_reach_target(const Config& config) {
 Status target_status(const Config& config) {
   Directory directory = directory_of(config);
   verify(directory);
-  Session session(target_url(config));
-  if (const Sql undone = against_role(session); !undone.empty()) session.execute(undone);
-  std::string schema = find_revisions_schema(session, config.migrations.revisions_schema);
-  return compare(directory, read_revisions(session, schema));
+  return read_status(target_url(config), directory, config.migrations.revisions_schema);
 }
 
 }  // namespace schemadiff

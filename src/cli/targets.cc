@@ -44,7 +44,7 @@ void add_target_flags(CLI::App& command, TargetFlags& flags) {
 }
 
 bool has_many_targets(const Config& config, const TargetFlags& flags) {
-  if (!config.targets.empty() || !config.targets_query.empty()) return true;
+  if (has_several_targets(config)) return true;
   if (flags.only.empty()) return false;
   throw Error("--target is for environments with several targets")
       .help("name them in targets or targets_query of [env.NAME]");

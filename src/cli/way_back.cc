@@ -36,13 +36,9 @@ std::string WayBackFinder::of_last(const Directory& applied) {
   if (!bench_) bench_.emplace(config_, Session(url_).major_version());
   const auto [before, after] = bench_->around_last(applied);
   const ProvenPlan proven = prove({after.catalog, after.make}, before, bench_->scope(), renames_,
-                                  config_.dev.rows, reads_);
+                                  proof_of(config_, reads_));
   tell_of_rows(migration);
-  std::string text;
-  const std::vector<std::string> parts = up_texts(proven.up);
-  for (const std::string& part : parts) text += (text.empty() ? "" : "\n") + part;
-  // What has to be committed in between has no transaction around it.
-  return (parts.size() > 1 ? "-- atlas:txmode none\n\n" : "") + text;
+  return in_one_file(proven.up);
 }
 
 }  // namespace schemadiff

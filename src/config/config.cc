@@ -101,8 +101,12 @@ Config load_config(const Overrides& overrides, const Environment& environment) {
   return config;
 }
 
+bool has_several_targets(const Config& config) {
+  return !config.targets.empty() || !config.targets_query.empty();
+}
+
 std::string target_url(const Config& config) {
-  if (!config.targets.empty() || !config.targets_query.empty())
+  if (has_several_targets(config))
     throw Error("[env." + config.env + "] has several targets, and this works on one database")
         .help("name it with --url; apply and status work on all of them");
   if (!config.url.empty()) return config.url.get();

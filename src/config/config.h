@@ -63,6 +63,10 @@ struct Config {
     std::vector<Setting> baseline;  // files that every scratch database begins with
   } dev;
   struct {
+    bool online = true;  // let others read and write a table that was there before
+    bool idempotent = false;
+  } diff;
+  struct {
     Setting dir = Setting("seed");  // files of rows
   } seed;
   Scope scope;
@@ -71,6 +75,14 @@ struct Config {
     std::string tx_mode = "file";             // or "all", "none"
     int lock_retries = 5;
   } apply;
+  struct {
+    std::vector<std::string> error, warning, info, off;  // codes of rules, or their beginnings
+    std::string names = "any";                           // or "snake_case"
+    std::string table_number = "any";                    // or "plural", "singular"
+    std::string column_number = "any";
+    Setting index_name, unique_name, primary_key_name, foreign_key_name, check_name;  // patterns
+    bool uuid_keys = false;
+  } lint;
 };
 
 /// The value of an environment variable, if it is set. Injected, so that tests need no setenv.
@@ -82,6 +94,9 @@ Environment process_environment();
 /// the wrong type; a variable that is not set throws only when its Setting is read.
 Config load_config(const Overrides& overrides,
                    const Environment& environment = process_environment());
+
+/// Whether the environment in use has several databases instead of one.
+bool has_several_targets(const Config& config);
 
 /// The URL of the database that migrations are applied to. It holds the password: show it only
 /// through without_password(). Throws Error, saying the ways to give one, when there is none, and

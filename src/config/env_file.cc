@@ -2,6 +2,7 @@
 #include <cctype>
 
 #include "config/variables.h"
+#include "sql/utf8.h"
 
 namespace schemadiff {
 namespace {
@@ -13,7 +14,7 @@ bool is_name_byte(char byte) {
 class EnvFile {
  public:
   EnvFile(const std::string& text, const std::string& path) : text_(text), path_(path) {
-    if (text_.rfind("\xEF\xBB\xBF", 0) == 0) at_ = 3;  // a byte order mark
+    if (text_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
   }
 
   std::map<std::string, std::string> read() {

@@ -80,6 +80,10 @@ const Key kKeys[] = {
        return Count{&c.dev.rows.seed, 1'000'000};
      },
      "another number makes other rows"},
+    {"diff", "online", "", kPlain, [](C& c) -> Slot { return &c.diff.online; },
+     "change tables that are there in ways that let others read and write them meanwhile"},
+    {"diff", "idempotent", "", kPlain, [](C& c) -> Slot { return &c.diff.idempotent; },
+     "write migrations that may run twice, and prove that"},
     {"seed", "dir", "", kPath, [](C& c) -> Slot { return &c.seed.dir; },
      "the folder of the files that `seed` runs"},
     {"scope", "owners", "", kPlain,
@@ -115,6 +119,40 @@ const Key kKeys[] = {
        return choice(c.apply.tx_mode, {"file", "all", "none"});
      },
      "one transaction for each file, one for all, or none"},
+    {"lint", "error", "", kPlain, [](C& c) -> Slot { return &c.lint.error; },
+     "rules of `lint` that are errors, `[\"PG102\", \"BC\"]`: codes, or what they begin with"},
+    {"lint", "warning", "", kPlain, [](C& c) -> Slot { return &c.lint.warning; },
+     "rules that are warnings"},
+    {"lint", "info", "", kPlain, [](C& c) -> Slot { return &c.lint.info; }, "rules that are hints"},
+    {"lint", "off", "", kPlain, [](C& c) -> Slot { return &c.lint.off; },
+     "rules that are not looked at"},
+    {"lint", "names", "", kPlain,
+     [](C& c) -> Slot {
+       return choice(c.lint.names, {"any", "snake_case"});
+     },
+     "how names are written"},
+    {"lint", "table_number", "", kPlain,
+     [](C& c) -> Slot {
+       return choice(c.lint.table_number, {"any", "plural", "singular"});
+     },
+     "whether tables are called `users` or `user`"},
+    {"lint", "column_number", "", kPlain,
+     [](C& c) -> Slot {
+       return choice(c.lint.column_number, {"any", "plural", "singular"});
+     },
+     "the same of columns"},
+    {"lint", "index_name", "", kPlain, [](C& c) -> Slot { return &c.lint.index_name; },
+     "what indexes are called, `\"idx_{table}_{columns}\"`"},
+    {"lint", "unique_name", "", kPlain, [](C& c) -> Slot { return &c.lint.unique_name; },
+     "what unique constraints and indexes are called, `\"uq_{table}_{columns}\"`"},
+    {"lint", "primary_key_name", "", kPlain, [](C& c) -> Slot { return &c.lint.primary_key_name; },
+     "what primary keys are called, `\"{table}_pkey\"`"},
+    {"lint", "foreign_key_name", "", kPlain, [](C& c) -> Slot { return &c.lint.foreign_key_name; },
+     "what foreign keys are called, `\"fk_{table}_{referenced}\"`"},
+    {"lint", "check_name", "", kPlain, [](C& c) -> Slot { return &c.lint.check_name; },
+     "what checks are called, `\"ck_{table}_{columns}\"`"},
+    {"lint", "uuid_keys", "", kPlain, [](C& c) -> Slot { return &c.lint.uuid_keys; },
+     "whether primary keys of one column are to be uuids"},
 };
 
 std::string shown_default(const Slot& slot) {

@@ -21,13 +21,6 @@ namespace schemadiff {
 
 namespace {
 
-std::vector<char*> pointers(const std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  for (const std::string& text : texts) result.push_back(const_cast<char*>(text.c_str()));
-  result.push_back(nullptr);
-  return result;
-}
-
 // What the child tells when it does not get as far as the program.
 struct Failure {
   enum Stage : int { kAccount, kLog, kExecute } stage;
@@ -126,6 +119,13 @@ int wait_for(pid_t pid) {
 }
 
 }  // namespace
+
+std::vector<char*> pointers(const std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  for (const std::string& text : texts) result.push_back(const_cast<char*>(text.c_str()));
+  result.push_back(nullptr);
+  return result;
+}
 
 Finished run(const Command& command) {
   Descriptor reader, writer;

@@ -33,6 +33,9 @@ struct Finished {
   std::string output;  // stdout and stderr, trimmed at the end
 };
 
+/// The texts as exec takes them, with a null pointer at the end; they live as long as the texts.
+std::vector<char*> pointers(const std::vector<std::string>& texts);
+
 /// Runs a command to its end. Throws Error when it cannot be started at all.
 Finished run(const Command& command);
 

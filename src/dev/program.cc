@@ -15,6 +15,7 @@
 #include <ctime>
 
 #include "dev/descriptor.h"
+#include "dev/process.h"
 #include "sql/error.h"
 
 namespace schemadiff {
@@ -64,13 +65,6 @@ void end_all() {
 void end_all_and_self(int) {
   end_all();
   _exit(1);
-}
-
-std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  for (const std::string& text : texts) result.push_back(const_cast<char*>(text.c_str()));
-  result.push_back(nullptr);
-  return result;
 }
 
 struct Start {
@@ -148,7 +142,7 @@ class Watch {
     make_pipe(err_, err_end_);
     make_pipe(report_, report_end_);
     for (const Descriptor* each : {&out_, &err_}) fcntl(each->get(), F_SETFL, O_NONBLOCK);
-    const Start start{pointers_to(program.arguments), program.folder.c_str(), out_end_.get(),
+    const Start start{pointers(program.arguments), program.folder.c_str(), out_end_.get(),
                       err_end_.get(), report_end_.get()};
     sigset_t all, before;  // no handler of ours may run in the child
     sigfillset(&all);

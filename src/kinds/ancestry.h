@@ -11,13 +11,14 @@
 
 namespace schemadiff {
 
-/// The default partition of the same table: rows of a new partition may be there, and rows that
-/// are outside of its new bounds go there.
+/// What bounds a partition, and the default partition of the same table: rows of a new partition
+/// may be there, and rows that are outside of its new bounds go there.
 struct DefaultPartition {
   Sql table;      // qualified; empty: there is none
   Sql condition;  // which of its rows belong here
   // No key refers to them, and no trigger would run when they move.
   bool gives_rows = false;
+  bool by_hash = false;  // the condition is about a hash, of this table or one above it
 };
 
 struct Ancestry {
@@ -40,9 +41,9 @@ std::string ancestry_columns();
 Ancestry read_ancestry(const Row& row);
 
 /// Takes the table off the parents that it shall not have any more, and puts it under the new ones.
-/// table: qualified; columns: those that a row is written with, where it takes rows.
-void release(const Ancestry& have, const Ancestry& want, const Sql& table, Steps& steps);
-void join_parents(const Ancestry& have, const Ancestry& want, const Sql& table,
+/// name: of the table; columns: those that a row is written with, where it takes rows.
+void release(const Ancestry& have, const Ancestry& want, const Name& name, Steps& steps);
+void join_parents(const Ancestry& have, const Ancestry& want, const Name& name,
                   const std::vector<Sql>& columns, Steps& steps);
 
 }  // namespace schemadiff

@@ -27,7 +27,10 @@ struct Constraint {
            R"sql(k.coninhcount > 0 AND EXISTS (SELECT FROM pg_inherits h JOIN pg_constraint o ON o.conrelid = h.inhparent
                           AND o.conname = k.conname AND o.contype = 'c' AND NOT o.convalidated
                         WHERE h.inhrelid = k.conrelid) AS parent_not_valid,
-           t.relkind = 'p' AS partitioned, t.relispartition AS of_partition, )sql" +
+           t.relkind = 'p' AS partitioned, t.relispartition AS of_partition,
+           CASE WHEN k.contype IN ('p', 'u')
+                 AND c.relam = (SELECT m.oid FROM pg_am m WHERE m.amname = 'btree')
+                THEN pg_get_indexdef(k.conindid) ELSE '' END AS index_definition, )sql" +
            index_storage_columns + R"sql(
       FROM pg_constraint k
       JOIN pg_class t ON t.oid = k.conrelid
@@ -48,6 +51,10 @@ struct Constraint {
   Incidental<bool> parent_not_valid;  // the heir is as well, unless it was made later
   bool partitioned = false;           // its table is
   Incidental<bool> of_partition;
+  // CREATE UNIQUE INDEX, of a key that can be made of an index.
+  Incidental<Sql> index_definition = {};
+  // A key that is nothing yet but an index, of this name.
+  std::string is_index = {};
 
   bool operator==(const Constraint&) const = default;
 
@@ -68,7 +75,8 @@ struct Constraint {
             {row.boolean("inherited")},
             {row.boolean("parent_not_valid")},
             row.boolean("partitioned"),
-            {row.boolean("of_partition")}};
+            {row.boolean("of_partition")},
+            {row.sql("index_definition")}};
   }
 
   // A check that only ancestors declare, or a partition's part of a key.
@@ -79,9 +87,11 @@ struct Constraint {
                storage.tablespace.empty()
                    ? Sql()
                    : sql(" USING INDEX{}", tablespace_clause(storage.tablespace)),
-               definition.predicate,
-               deferred ? sql(" DEFERRABLE INITIALLY DEFERRED")
-                        : (deferrable ? sql(" DEFERRABLE") : Sql()));
+               definition.predicate, deferral());
+  }
+  Sql deferral() const {
+    return deferred ? sql(" DEFERRABLE INITIALLY DEFERRED")
+                    : (deferrable ? sql(" DEFERRABLE") : Sql());
   }
 
   std::optional<Sql> clause(const Name& name) const {
@@ -97,7 +107,30 @@ struct Constraint {
     for (const std::string& column : columns) topic += ' ' + quote_ident(column);
     return topic;
   }
+  // A check can be made beside the rows that are there, a key beside the one that was there before.
+  std::optional<Constraint> online(const Name& name, const std::string& as) const {
+    if (not_valid || comes_by_itself()) return std::nullopt;
+    Constraint made = *this;
+    if (type == "c" && as.empty())
+      made.not_valid = true;
+    else if (!index_definition.value.empty() && !partitioned)
+      made.is_index = as.empty() ? name.name : as;
+    else
+      return std::nullopt;
+    return made;
+  }
+  Sql index_alone(const Name& name, bool concurrently) const {
+    return sql("{}{}",
+               building_index(index_definition.value, name.name, is_index,
+                              concurrently ? "CONCURRENTLY" : ""),
+               tablespace_clause(storage.tablespace));
+  }
+  Sql create_in_transaction(const Name& name) const {
+    return is_index.empty() ? Sql() : index_alone(name, false);
+  }
+
   Sql create(const Name& name) const {
+    if (!is_index.empty()) return index_alone(name, true);
     if (comes_by_itself()) return type == "c" ? Sql() : rename(name);
     return sql("ALTER TABLE {}{} ADD CONSTRAINT {} {}{}", storage.valid ? Sql() : sql("ONLY "),
                name.parent, name.full, full_definition(), not_valid ? sql(" NOT VALID") : Sql());
@@ -126,6 +159,13 @@ struct Constraint {
         have.deferred != want.deferred)
       return;
     const Sql qualified = sql("{}.{}", Ident{name.parent_schema}, name.full);
+    if (!have.is_index.empty()) {
+      steps.add(Phase::kShape,
+                sql("ALTER TABLE {} ADD CONSTRAINT {} {} USING INDEX {}{}", name.parent, name.full,
+                    want.type == "p" ? sql("PRIMARY KEY") : sql("UNIQUE"), Ident{have.is_index},
+                    want.deferral()));
+      have.is_index.clear();
+    }
     if (want.type == "c" ? !settle_local(have, want, name, steps)
                          : !settle_derived(have.storage, want.storage, qualified, steps))
       return;

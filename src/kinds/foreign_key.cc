@@ -17,8 +17,12 @@ std::string action_name(const std::string& letter) {
 }
 
 struct ForeignKey {
-  static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint", query = R"sql(
-    SELECT k.oid, pg_get_constraintdef(k.oid) AS definition, k.condeferrable AS deferrable,
+  static constexpr auto keyword = "CONSTRAINT", catalog = "pg_constraint";
+  // NOT VALID is for a partitioned table from 18 on.
+  static std::string query(int version) {
+    return std::string("SELECT ") + (version >= 18 ? "true" : "c.relkind <> 'p'") +
+           R"sql( AS can_be_not_valid,
+           k.oid, pg_get_constraintdef(k.oid) AS definition, k.condeferrable AS deferrable,
            k.condeferred AS deferred, n.nspname AS target_schema, t.relname AS target_table,
            k.confupdtype AS on_update, k.confdeltype AS on_delete,
            ARRAY(SELECT (SELECT a.attname::text FROM pg_attribute a
@@ -28,10 +32,12 @@ struct ForeignKey {
                           WHERE a.attrelid = k.confrelid AND a.attnum = u.attnum)
                    FROM unnest(k.confkey) u(attnum)) AS target_columns, coalesce(o.conname, '') AS parent
       FROM pg_constraint k
+      JOIN pg_class c ON c.oid = k.conrelid
       JOIN pg_class t ON t.oid = k.confrelid
       JOIN pg_namespace n ON n.oid = t.relnamespace
       LEFT JOIN pg_constraint o ON o.oid = k.conparentid
      WHERE k.contype = 'f' AND o.conrelid IS DISTINCT FROM k.conrelid)sql";
+  }
   // Of another type it may fit its other end no more until that one is changed too.
   static constexpr bool follows_resizing = true;
 
@@ -41,6 +47,7 @@ struct ForeignKey {
   std::string target_schema, target_table, on_update, on_delete;
   std::vector<std::string> columns, target_columns;
   Incidental<std::string> parent;  // the key of the partitioned table of which it is a part
+  Incidental<bool> can_be_not_valid;
 
   bool operator==(const ForeignKey&) const = default;
 
@@ -56,7 +63,8 @@ struct ForeignKey {
                    row.text("on_delete"),
                    row.list("columns"),
                    row.list("target_columns"),
-                   {row.text("parent")}};
+                   {row.text("parent")},
+                   {row.boolean("can_be_not_valid")}};
     std::string text = row.text("definition");
     auto cut = [&](std::string_view tail) {
       bool found = text.ends_with(tail);
@@ -79,6 +87,12 @@ struct ForeignKey {
   std::optional<Sql> clause(const Name& name) const {
     if (not_valid || !parent.value.empty()) return std::nullopt;
     return sql("CONSTRAINT {} {}{}", name.full, definition, attributes());
+  }
+  std::optional<ForeignKey> online(const Name& name, const std::string& as) const {
+    if (!clause(name) || !enforced || !can_be_not_valid.value || !as.empty()) return std::nullopt;
+    ForeignKey made = *this;
+    made.not_valid = true;
+    return made;
   }
   Sql create(const Name& name) const {
     if (parent.value == name.name) return {};

@@ -85,7 +85,7 @@ struct ForeignTable {
     const Sql head = sql("ALTER FOREIGN TABLE {}", name.full),
               usual = sql("ALTER TABLE {}", name.full);
     steps.nothing_is_stored();
-    release(have.body.ancestry, want.body.ancestry, name.full, steps);
+    release(have.body.ancestry, want.body.ancestry, name, steps);
     if (Sql changes = change_generic_options(have.options, want.options); !changes.empty())
       steps.add(Phase::kShape, head, changes);
     const std::size_t first = steps.list().size();

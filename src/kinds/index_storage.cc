@@ -101,11 +101,34 @@ IndexText IndexText::parse(std::string definition, const Options& options,
   return {Sql::trusted(definition), tail};
 }
 
+namespace {
+
+Step& reindex(const Sql& qualified, Steps& steps) {
+  const Sql plain = sql("REINDEX INDEX {}", qualified);
+  if (!steps.in_use()) return steps.add(Phase::kTighten, plain);
+  Step& step = steps.add_apart(Phase::kTighten, sql("REINDEX INDEX CONCURRENTLY {}", qualified));
+  step.in_transaction = plain;
+  return step;
+}
+
+}  // namespace
+
+Sql building_index(const Sql& definition, const std::string& name, const std::string& as,
+                   std::string_view how) {
+  std::string text = definition.text();
+  const std::string named = sql("INDEX {} ON ", Ident{name}).text();
+  text.replace(text.find(named), named.size(),
+               sql("INDEX {}{} ON {}", how == "CONCURRENTLY" ? sql("CONCURRENTLY ") : Sql(),
+                   Ident{as}, how == "ONLY" ? sql("ONLY ") : Sql())
+                   .text());
+  return Sql::trusted(text);
+}
+
 void alter_index_storage(IndexStorage& have, const IndexStorage& want, const Sql& table,
                          const Sql& index, const Sql& qualified, Steps& steps) {
   const Sql head = sql("ALTER INDEX {}", qualified);
   if (have.broken.is && !want.broken.is)
-    steps.add(Phase::kTighten, sql("REINDEX INDEX {}", qualified))
+    reindex(qualified, steps)
         .hazards.push_back(DependsOnData{"fails if rows break what index " + qualified.text() +
                                          " demands, as may have kept it from being built"});
   have.broken = want.broken;

@@ -2,6 +2,7 @@
 // that its table is clustered on it or identifies rows by it, and that it is a partition's.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "kinds/incidental.h"
 #include "kinds/options.h"
@@ -68,6 +69,11 @@ struct IndexText {
   static IndexText parse(std::string definition, const Options& options,
                          const std::string& predicate);
 };
+
+/// The CREATE INDEX of an index of that name, for another name. how: "CONCURRENTLY", "ONLY" (of a
+/// partitioned table, without its partitions), or "".
+Sql building_index(const Sql& definition, const std::string& name, const std::string& as,
+                   std::string_view how);
 
 /// Settles have towards want. table: qualified; index: its bare name; qualified: with its schema.
 void alter_index_storage(IndexStorage& have, const IndexStorage& want, const Sql& table,

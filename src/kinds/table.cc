@@ -32,7 +32,12 @@ struct Table {
                                   WHERE x.oid = c.reltoastrelid) AS options,
            ARRAY(SELECT k.confrelid::regclass::text FROM pg_constraint k
                   WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid
-                  ORDER BY 1) AS referenced, )sql" +
+                  ORDER BY 1) AS referenced,
+           EXISTS (WITH RECURSIVE heirs (oid) AS (
+                     SELECT h.inhrelid FROM pg_inherits h WHERE h.inhparent = c.oid
+                      UNION SELECT h.inhrelid FROM pg_inherits h JOIN heirs ON h.inhparent = heirs.oid)
+                   SELECT FROM heirs JOIN pg_class f ON f.oid = heirs.oid WHERE f.relkind = 'f')
+             AS foreign_heirs, )sql" +
            TableBody::columns_of_query + R"sql(
       FROM pg_class c
      CROSS JOIN LATERAL )sql" +
@@ -53,6 +58,7 @@ struct Table {
   Incidental<std::vector<std::string>> key_columns;
   Incidental<std::string> parent_tablespace;
   Incidental<std::vector<std::string>> referenced;  // by its foreign keys
+  Incidental<bool> foreign_heirs;                   // some of what it holds is elsewhere
 
   bool operator==(const Table&) const = default;
 
@@ -69,7 +75,8 @@ struct Table {
             row.sql("partition_key"),
             {row.list("key_columns")},
             {row.text("parent_tablespace")},
-            {row.list("referenced")}};
+            {row.list("referenced")},
+            {row.boolean("foreign_heirs")}};
   }
 
   Sql create(const Name& name, const std::vector<Sql>& clauses) const {
@@ -106,7 +113,7 @@ struct Table {
     for (const std::string& column : have.key_columns.value)
       if (retyped(have.body.columns.find(column), want.body.columns.find(column)))
         return refuse_retyped_key(column, steps);
-    release(have.body.ancestry, want.body.ancestry, name.full, steps);
+    release(have.body.ancestry, want.body.ancestry, name, steps);
     alter_persistence(have, want, head, steps);
     change_access_method(head, have.access_method, want.access_method, steps);
     change_tablespace(head, have.tablespace, want.tablespace, steps);
@@ -120,11 +127,33 @@ struct Table {
                                      want.forced_row_security ? sql("FORCE") : sql("NO FORCE")));
     if (have.of_type != want.of_type && !have.of_type.empty())
       steps.add(Phase::kLoosen, sql("{} NOT OF", head));
+    analyze_retyped(have, want, name, steps);
     alter_columns(have.body.columns, want.body.columns, name, steps,
                   TableBody::descent(have.body, want.body));
     if (settle(have.of_type, want.of_type) && !want.of_type.empty())
       steps.add(Phase::kTighten, sql("{} OF {}", head, want.of_type));
     TableBody::join(have.body, want.body, head, name, steps);
+  }
+
+  // The server forgets what it knew of the values. What it learns of a partitioned table's it
+  // learns of the partitions' too.
+  static void analyze_retyped(const Table& have, const Table& want, const Name& name,
+                              Steps& steps) {
+    const bool with_parent =
+        want.body.ancestry.partition() && !have.body.ancestry.kept(want.body.ancestry).empty();
+    if (!steps.in_use() || with_parent || want.foreign_heirs.value) return;
+    std::vector<std::string> columns;
+    std::vector<Sql> list;
+    for (const Column& column : want.body.columns.list)
+      if (retyped(have.body.columns.find(column.name), &column)) {
+        columns.push_back(column.name);
+        list.push_back(sql("{}", Ident{column.name}));
+      }
+    if (list.empty()) return;
+    Step& step = steps.add_apart(Phase::kTighten, sql("ANALYZE {} ({})", name.full, join(list)),
+                                 columns.front());
+    step.reads = columns;
+    step.nothing_waits = true;
   }
 
   // A permanent table refers to no unlogged one.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinds/row_check.h"
 #include "sql/lexer.h"
 
 namespace schemadiff {
@@ -105,6 +106,26 @@ Descent TableBody::descent(const TableBody& have, const TableBody& want) {
   return {kept, want.ancestry.partition() && kept.empty()};
 }
 
+namespace {
+
+void add_check(const std::string& check, const Sql& definition, const Sql& head, const Name& table,
+               Steps& steps) {
+  if (!steps.in_use()) {
+    steps.add(Phase::kTighten, head, sql("ADD CONSTRAINT {} {}", Ident{check}, definition));
+    return;
+  }
+  Name name;
+  name.full = sql("{}", Ident{check});
+  name.parent = table.full;
+  steps.add(Phase::kShape,
+            sql("{} ADD CONSTRAINT {} {} NOT VALID", head, Ident{check}, definition));
+  Step& validation = validate_rows(name, steps);
+  validation.phase = Phase::kShape;
+  validation.nothing_waits = false;
+}
+
+}  // namespace
+
 void TableBody::join(TableBody& have, const TableBody& want, const Sql& head, const Name& name,
                      Steps& steps) {
   if (have.ancestry == want.ancestry) return;
@@ -113,13 +134,11 @@ void TableBody::join(TableBody& have, const TableBody& want, const Sql& head, co
   if (have.ancestry.kept(want.ancestry).empty())
     for (std::size_t i = 0; i < checks.names.size(); ++i)
       if (checks.locals[i] == "f" && !std::ranges::count(have.checks.value.names, checks.names[i]))
-        steps.add(Phase::kTighten, head,
-                  sql("ADD CONSTRAINT {} {}", Ident{checks.names[i]},
-                      Sql::trusted(checks.definitions[i])));
+        add_check(checks.names[i], Sql::trusted(checks.definitions[i]), head, name, steps);
   std::vector<Sql> columns;
   for (const Column& column : want.columns.list)
     if (!column.generated) columns.push_back(sql("{}", Ident{column.name}));
-  join_parents(have.ancestry, want.ancestry, name.full, columns, steps);
+  join_parents(have.ancestry, want.ancestry, name, columns, steps);
   have.ancestry = want.ancestry;
 }
 

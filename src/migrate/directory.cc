@@ -59,9 +59,7 @@ void check_order(const Directory& directory) {
     const Migration& before = directory.migrations[i - 1];
     const Migration& after = directory.migrations[i];
     if (in_order(directory.format, before, after)) continue;
-    const std::string from = directory.format == DirectoryFormat::kAtlas    ? "pairs"
-                             : directory.format == DirectoryFormat::kFlyway ? "flyway"
-                                                                            : "golang-migrate";
+    const std::string from = import_word(directory.format);
     throw Error("the order of versions " + before.version + " and " + after.version +
                 " is not that of the file names")
         .at({after.up.path, 0, 0, ""})

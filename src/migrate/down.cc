@@ -88,7 +88,7 @@ class WayDown {
                       file.migration->up.name + ", then: schemadiff hash, schemadiff down";
     run_file(session_,
              {file.down, file.statements, file.mode, file.done, help, options_.secrets,
-              worker_.settings, file.tried, options_.interrupted, options_.retries},
+              worker_.settings, options_.retries, file.tried, options_.interrupted},
              record, progress_);
   }
 

@@ -101,7 +101,7 @@ class Application {
         session_,
         {file.migration->up, file.statements, file.mode, file.done,
          "correct " + file.migration->up.name + ", then: schemadiff hash, schemadiff apply",
-         options_.secrets, worker_.settings, file.tried, options_.interrupted, options_.retries},
+         options_.secrets, worker_.settings, options_.retries, file.tried, options_.interrupted},
         record, progress_);
   }
 

@@ -4,8 +4,8 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "dev/descriptor.h"
 #include "migrate/files.h"
 #include "sql/error.h"
 
@@ -19,12 +19,11 @@ FileBytes::FileBytes(std::string bytes) {
 
 FileBytes FileBytes::of_file(const std::string& path) {
   struct stat about {};
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool large = file >= 0 && fstat(file, &about) == 0 && S_ISREG(about.st_mode) &&
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const bool large = file.get() >= 0 && fstat(file.get(), &about) == 0 && S_ISREG(about.st_mode) &&
                      static_cast<std::size_t>(about.st_size) >= kLarge;
   const auto size = static_cast<std::size_t>(about.st_size);
-  void* mapped = large ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
-  if (file >= 0) close(file);
+  void* mapped = large ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0) : MAP_FAILED;
   if (mapped == MAP_FAILED) {
     std::optional<std::string> bytes = read_file(path);
     if (!bytes) throw Error("cannot read " + path).help("the file is gone");

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "dev/descriptor.h"
 #include "sql/error.h"
 
 namespace schemadiff {
@@ -31,9 +32,10 @@ class Undo {
  public:
   ~Undo() {
     std::error_code ignored;  // the first failure is the one to report
-    for (auto file = replaced_.rbegin(); file != replaced_.rend(); ++file)
-      done_ ? (void)fs::remove(file->second, ignored)
-            : fs::rename(file->second, file->first, ignored);
+    for (auto file = replaced_.rbegin(); file != replaced_.rend(); ++file) {
+      if (!done_) fs::rename(file->second, file->first, ignored);
+      fs::remove(file->second, ignored);  // where both are one file, renaming leaves the name
+    }
     if (done_) return;
     for (const fs::path& path : made_) fs::remove(path, ignored);
     for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder)
@@ -58,42 +60,26 @@ class Undo {
   bool done_ = false;
 };
 
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : path_(path), fd_(open(path.c_str(), flags, 0644)) {
-    if (fd_ < 0) fail(path_);
-  }
-  ~Descriptor() {
-    if (fd_ >= 0) close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+int opened(const fs::path& path, int flags) {
+  const int file = open(path.c_str(), flags | O_CLOEXEC, 0644);
+  if (file < 0) fail(path);
+  return file;
+}
 
-  void write_all(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t written = write(fd_, bytes.data(), bytes.size());
-      if (written < 0 && errno != EINTR) fail(path_);
-      if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
-  // Until it is on the disk, also where the machine loses its power.
-  void sync() const {
-    if (fsync(fd_) != 0) fail(path_);
-  }
-  void make_readable_for_all() const {
-    if (fchmod(fd_, 0644) != 0) fail(path_);
-  }
+// Until it is on the disk, also where the machine loses its power.
+void sync(const Descriptor& file, const fs::path& path) {
+  if (fsync(file.get()) != 0) fail(path);
+}
 
- private:
-  fs::path path_;
-  int fd_;
-};
-
-void write_plainly(const fs::path& path, const std::string& bytes) {
-  const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
-  file.make_readable_for_all();  // whatever the umask says
-  file.write_all(bytes);
-  file.sync();
+void write_plainly(const fs::path& path, std::string_view bytes) {
+  const Descriptor file(opened(path, O_WRONLY | O_CREAT | O_TRUNC));
+  if (fchmod(file.get(), 0644) != 0) fail(path);  // whatever the umask says
+  while (!bytes.empty()) {
+    const ssize_t written = write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) fail(path);
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  sync(file, path);
 }
 
 fs::path folder_of(const fs::path& path) {
@@ -143,7 +129,7 @@ void write_files(const std::vector<NewFile>& files) {
     }
     for (const fs::path& folder : folders) {
       target = folder.string();
-      Descriptor(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC).sync();
+      sync(Descriptor(opened(folder, O_RDONLY | O_DIRECTORY)), folder);
     }
   } catch (const fs::filesystem_error& e) {
     throw Error("cannot write " + target)

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "sql/error.h"
+#include "sql/utf8.h"
 
 namespace schemadiff {
 
@@ -131,7 +132,7 @@ class History {
 }  // namespace
 
 std::int32_t flyway_checksum(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   std::uint32_t sum = 0xFFFFFFFFU;
   for (const char c : text)
     if (c != '\n' && c != '\r')

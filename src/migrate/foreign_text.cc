@@ -6,6 +6,7 @@
 
 #include "migrate/statements.h"
 #include "sql/lexer.h"
+#include "sql/utf8.h"
 
 namespace schemadiff {
 
@@ -84,7 +85,7 @@ AdoptedText adopt_text(const NewFile& file, Origin origin, bool no_transaction,
                        const Placeholders& placeholders) {
   AdoptedText adopted{file.bytes, {}};
   std::string& text = adopted.text;
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   if (origin == Origin::kFlyway) text = with_values(file, text, placeholders);
   Statements statements = statements_of(migration_text(file, text));
   if (is_wrapped(statements)) {

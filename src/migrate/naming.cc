@@ -51,6 +51,18 @@ MigrationNames names_of(DirectoryFormat format, const std::string& version,
   return {base + ".up.sql", base + ".down.sql"};
 }
 
+const char* import_word(DirectoryFormat format) {
+  switch (format) {
+    case DirectoryFormat::kFlyway:
+      return "flyway";
+    case DirectoryFormat::kGolangMigrate:
+      return "golang-migrate";
+    case DirectoryFormat::kAtlas:
+      break;
+  }
+  return "pairs";
+}
+
 MigrationName read_name(DirectoryFormat format, std::string_view name) {
   auto stem = [&](std::string_view ending) { return name.substr(0, name.size() - ending.size()); };
   if (format == DirectoryFormat::kGolangMigrate) {

@@ -16,6 +16,9 @@ struct MigrationNames {
 /// "_".
 MigrationNames names_of(DirectoryFormat format, const std::string& version, std::string_view title);
 
+/// The word of "import --from" for a directory of this format.
+const char* import_word(DirectoryFormat format);
+
 enum class FileRole { kUp, kDown, kOther };
 
 struct MigrationName {

@@ -27,6 +27,9 @@ class Progress {
                                 std::size_t statements) {
     (void)statement, (void)number, (void)statements;
   }
+  /// It has run, in the transaction that it began in if it began in one; its notices were told
+  /// before. Not called for one that fails.
+  virtual void statement_ends(const Statement& statement) { (void)statement; }
   /// A statement did not get a lock in time; it, or its whole transaction, is tried again after a
   /// pause. attempt counts from 1, to most.
   virtual void locked_out(const std::string& message, std::size_t attempt, std::size_t most,

@@ -9,7 +9,8 @@
 namespace schemadiff {
 
 /// Runs an up or down file as apply and down would, without lock or record, from the session's
-/// first state. help: what to do after a failure. Throws Error with the place.
+/// first state; its checks are tried, and their answers do not count. help: what to do after a
+/// failure. Throws Error with the place.
 void rehearse(Session& scratch, const MigrationText& file, const std::string& help,
               Progress& progress);
 

@@ -5,9 +5,6 @@
 #include <atomic>
 #include <thread>
 
-#include "migrate/revisions.h"
-#include "migrate/status.h"
-
 namespace schemadiff {
 
 const char* to_string(Outcome outcome) {
@@ -59,19 +56,12 @@ std::vector<TargetOutcome> roll_out(const std::vector<NamedTarget>& targets,
 
 namespace {
 
-std::string version_in(const NamedTarget& target, const Directory& directory,
-                       const std::string& revisions_schema) {
-  Session session(target.url);
-  const std::string schema = find_revisions_schema(session, revisions_schema);
-  return compare(directory, read_revisions(session, schema)).current;
-}
-
 // What is in effect after a failure, where the database still says so.
 std::optional<std::string> version_after_failure(const NamedTarget& target,
                                                  const Directory& directory,
                                                  const std::string& revisions_schema) {
   try {
-    return version_in(target, directory, revisions_schema);
+    return read_status(target.url, directory, revisions_schema).current;
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -112,7 +102,7 @@ TargetOutcome apply_to(const NamedTarget& target, const Directory& directory, Ap
   TargetOutcome outcome{target.name, Outcome::kUpToDate, {}, {}, {}, ""};
   FilesThatEnded watched(progress);
   try {
-    outcome.from = version_in(target, directory, options.revisions_schema);
+    outcome.from = read_status(target.url, directory, options.revisions_schema).current;
     const ApplyResult result = apply(target.url, directory, options, watched);
     outcome.from = result.from;
     outcome.to = options.dry_run ? result.from : result.to;

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "migrate/checks.h"
 #include "migrate/statements.h"
 #include "sql/lexer.h"
 #include "sql/named.h"
@@ -19,43 +20,6 @@ constexpr std::string_view kTransactionEnds = "2D000";    // invalid_transaction
 
 // The file may have set one, and the record is our own.
 const Sql kNoRole = sql("SET LOCAL ROLE NONE");
-
-using Wanted = std::vector<std::pair<std::string, std::chrono::milliseconds>>;
-
-Wanted wanted(const Timeouts& settings) {
-  Wanted list;
-  if (settings.lock_timeout) list.emplace_back("lock_timeout", *settings.lock_timeout);
-  if (settings.statement_timeout)
-    list.emplace_back("statement_timeout", *settings.statement_timeout);
-  return list;
-}
-
-void require_timeouts(Session& session, const Wanted& timeouts) {
-  for (const auto& [name, value] : timeouts) {
-    const std::string got = session.value(
-        sql("SELECT setting || unit FROM pg_catalog.pg_settings WHERE name = {}", Literal{name}));
-    if (got == std::to_string(value.count()) + "ms") continue;
-    throw Error("the server did not take " + name + " = " + std::to_string(value.count()) + "ms")
-        .why("it says " + got + "; a pooler between may share connections")
-        .help("connect to the server directly, or to a pool in session mode");
-  }
-}
-
-// What DISCARD ALL does, which no message of several statements takes.
-Sql fresh(const StartSettings& settings) {
-  Sql list = sql(
-      "CLOSE ALL; RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; DEALLOCATE ALL; UNLISTEN *;"
-      " SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD PLANS; DISCARD TEMP; DISCARD SEQUENCES;"
-      " SET client_encoding = 'UTF8'");
-  list = in_turn({list, settings.also});
-  for (const auto& [name, value] : wanted(settings.timeouts))
-    list += sql("; SET {} = {}", Ident{name}, value.count());
-  return list;
-}
-
-Sql fresh_outside(const StartSettings& settings) {
-  return in_turn({sql("BEGIN"), fresh(settings), sql("COMMIT")});
-}
 
 void roll_back(Session& session) {
   try {
@@ -91,8 +55,10 @@ class Runner {
     try {
       record_.begins(own ? in_turn({fresh_outside(run_.settings), settings_so_far(), sql("BEGIN")})
                          : fresh(run_.settings));
-      require_timeouts(session_, wanted(run_.settings.timeouts));
+      require_timeouts(session_, run_.settings.timeouts);
       session_.take_notices();
+      for (const Statement& check : checks()) require(check);
+      begun_ = true;
       run_.statements.each([&](const Statement& statement, std::size_t i) {
         if (i >= run_.done) send_in_transaction(statement, i);
       });
@@ -110,6 +76,25 @@ class Runner {
       if (locked_out(error)) throw LockedOut(explained(error, &statement));
       throw explained(error, &statement);
     }
+  }
+
+  // Those that are to hold now: none where an earlier run has begun with the file.
+  std::vector<Statement> checks() const {
+    const bool goes_on = run_.done > 0 || run_.tried == Tried::kInterrupted;
+    return goes_on ? std::vector<Statement>{} : checks_of(run_.file);
+  }
+
+  void require(const Statement& check) {
+    const bool apart = run_.mode == TxMode::kNone;
+    if (apart) session_.begin();
+    try {
+      require_check(session_, check, run_.checks_count);
+    } catch (const Error& error) {
+      if (apart) roll_back(session_);
+      if (locked_out(error)) throw LockedOut(explained(error, &check));
+      throw explained(error, &check);
+    }
+    if (apart) session_.rollback();
   }
 
   // What an earlier run left in effect for a time when files were run in another mode.
@@ -140,6 +125,9 @@ class Runner {
 
   void run_without_transaction() {
     reset_session(session_, run_.settings);
+    for (const Statement& check : checks())
+      with_retries(run_.retries, progress_, [&] { require(check); });
+    begun_ = true;
     record_.begins(settings_so_far());
     if (run_.done == total()) record_.progress(total(), {}, {});  // nothing (more) to run
     for (std::size_t i = run_.done + settled(); i < total(); ++i) {
@@ -262,6 +250,7 @@ class Runner {
     progress_.statement_begins(statement, i + 1, total());
     execute(statement.text);
     for (const std::string& notice : session_.take_notices()) progress_.notice(notice);
+    progress_.statement_ends(statement);
   }
 
   void execute(const std::string& text) {
@@ -309,6 +298,8 @@ class Runner {
     std::string help =
         waited ? "run this again when the others have ended, or raise [apply] lock_timeout"
                : run_.help;
+    if (dynamic_cast<const ConnectionBroken*>(&error) != nullptr)
+      help = "run this again when the server can be reached: it goes on from there";
     if (run_.mode == TxMode::kNone && statement != nullptr && !runs_in_transaction(*statement))
       help =
           lines("an index that was not built remains, INVALID: the next run drops it first", help);
@@ -319,6 +310,7 @@ class Runner {
   }
 
   std::string in_effect() const {
+    if (!begun_ && run_.mode != TxMode::kAll) return "nothing of " + run_.file.name + " was run";
     switch (run_.mode) {
       case TxMode::kFile:
         return run_.file.name +
@@ -342,18 +334,13 @@ class Runner {
   const FileRun& run_;
   Record& record_;
   Progress& progress_;
-  std::size_t done_;   // statements in effect for good
-  bool mend_ = false;  // what a statement that did not get its lock has left behind
-  bool open_ = false;  // inside a transaction that the file began (mode kNone)
+  std::size_t done_;    // statements in effect for good
+  bool mend_ = false;   // what a statement that did not get its lock has left behind
+  bool begun_ = false;  // the checks hold
+  bool open_ = false;   // inside a transaction that the file began (mode kNone)
 };
 
 }  // namespace
-
-void reset_session(Session& session, const StartSettings& settings) {
-  session.execute(fresh_outside(settings));
-  require_timeouts(session, wanted(settings.timeouts));
-  session.take_notices();
-}
 
 void run_in_one_transaction(Session& session, const Retries& retries, Progress& progress,
                             const std::function<void()>& run_files) {

@@ -1,6 +1,5 @@
 // Runs the statements of one file under a transaction mode; knows nothing of versions or tables.
 #pragma once
-#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -11,27 +10,13 @@
 #include "migrate/interrupted.h"
 #include "migrate/progress.h"
 #include "migrate/retry.h"
+#include "migrate/start.h"
 #include "migrate/statements.h"
 #include "pg/session.h"
 #include "sql/script.h"
 #include "sql/secrets.h"
 
 namespace schemadiff {
-
-/// Timeouts of the server for the connection that migrates; nullopt leaves what URL and role say.
-struct Timeouts {
-  std::optional<std::chrono::milliseconds> lock_timeout, statement_timeout;
-};
-
-/// What a session is given whenever it is put into its first state.
-struct StartSettings {
-  Timeouts timeouts = {};
-  Sql also = {};  // statements that come before the timeouts
-};
-
-/// Puts the session into the state it had when it was connected (no temporary tables, no SET ROLE),
-/// with UTF-8 and these settings. Throws Error when a setting does not hold.
-void reset_session(Session& session, const StartSettings& settings);
 
 /// Begins a transaction, has the files of mode kAll run in it, and commits; all of that again where
 /// they throw LockedOut. Throws what they throw, and Error when the commit fails.
@@ -78,15 +63,17 @@ struct FileRun {
   std::string help;             // what to do after a failure; goes into the Error
   SecretSource secrets = {};    // for the "${NAME}" in options; none: they are sent as they are
   StartSettings settings = {};
+  Retries retries = {};
   Tried tried = Tried::kNot;
   Interrupted interrupted = Interrupted::kRefuse;
-  Retries retries = {};
+  bool checks_count = true;  // false on a database without rows: see require_check()
 };
 
 /// Runs the file in a session as reset_session() leaves it. A statement that fails ends in an Error
 /// with its place, what the server said, and what of the file is in effect; a transaction of the
 /// file is rolled back then (mode kAll: the caller's too). One that does not get its lock in time
 /// is tried again, with its whole transaction; in mode kAll it ends in LockedOut, for the caller.
+/// The file's checks come before its first statement, unless an earlier run has begun with it.
 /// In mode kNone each statement that can shares a transaction with its own bookkeeping. Of the
 /// statements already in effect only those that set the session are sent again.
 void run_file(Session& session, const FileRun& run, Record& record, Progress& progress);

@@ -127,7 +127,7 @@ SeedResult seed(const std::string& url, const std::string& folder, const SeedOpt
     run_file(session,
              {file.text, file.statements, TxMode::kFile, 0,
               "correct " + file.text.path + ", then: schemadiff seed", options.secrets,
-              worker.settings, Tried::kNot, Interrupted::kRefuse, options.retries},
+              worker.settings, options.retries},
              record, progress);
   }
   return result;

@@ -5,9 +5,11 @@
 #include <iterator>
 
 #include "cache/sha256.h"
+#include "migrate/checks.h"
 #include "sql/analysis.h"
 #include "sql/lexer.h"
 #include "sql/tree.h"
+#include "sql/utf8.h"
 
 namespace schemadiff {
 
@@ -123,36 +125,39 @@ void refuse_txtar(const MigrationText& file) {
 class Parts {
  public:
   explicit Parts(const MigrationText& file) : path_(file.path), bytes_(file.text) {
-    if (bytes_.view().starts_with("\xEF\xBB\xBF")) at_ = 3;
+    if (bytes_.view().starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
   }
 
-  /// None at the end of the file.
+  /// visit: is given some statements at a time, in order.
+  template <class Visit>
+  void each(Visit visit) {
+    for (std::vector<Statement> part = next(); !part.empty(); part = next()) visit(part);
+  }
+
+ private:
+  // None at the end of the file.
   std::vector<Statement> next() {
+    std::vector<Statement> statements = cut_next();
+    note_parsed(statements);
+    bytes_.spare_memory();
+    return statements;
+  }
+
+  std::vector<Statement> cut_next() {
     for (std::size_t size = 1'000'000; at_ < bytes_.size(); size *= 2) {
       std::string piece(bytes_.view().substr(at_, size));
       if (at_ + piece.size() == bytes_.size()) {
         at_ = bytes_.size();
-        return rest(std::move(piece));
+        return split_script(path_, std::move(piece), lines_).statements;
       }
       ScriptPart part = split_part(path_, std::move(piece), lines_);
       if (part.end == 0) continue;  // one statement is longer than the piece
       const std::string_view seen = bytes_.view().substr(at_, part.end);
       lines_ += static_cast<int>(std::ranges::count(seen, '\n'));
       at_ += part.end;
-      bytes_.spare_memory();
-      note_parsed(part.script.statements);
       return std::move(part.script.statements);
     }
     return {};
-  }
-
- private:
-  std::vector<Statement> rest(std::string piece) {
-    std::vector<Statement> statements = split_script(path_, piece).statements;
-    const auto file = std::make_shared<const SourceFile>(path_, std::move(piece), lines_);
-    for (Statement& statement : statements) statement.file = file;
-    note_parsed(statements);
-    return statements;
   }
 
   std::string path_;
@@ -173,12 +178,12 @@ FileStatements::FileStatements(const MigrationText& file, TxMode mode, bool hold
     return;
   }
   refuse_txtar(file);
-  Parts parts(file);
-  for (std::vector<Statement> part = parts.next(); !part.empty(); part = parts.next()) {
+  checks_of(file);  // for its errors
+  Parts(file).each([&](const std::vector<Statement>& part) {
     for (const Statement& statement : part) refuse_copy_of_client(statement, statement, 0);
     check_tx_mode(part, mode);
     size_ += part.size();
-  }
+  });
   cut_ = file;
 }
 
@@ -186,17 +191,17 @@ void FileStatements::each(const std::function<void(const Statement&, std::size_t
   std::size_t i = 0;
   for (const Statement& statement : all_) visit(statement, i++);
   if (!cut_) return;
-  Parts parts(*cut_);
-  for (std::vector<Statement> part = parts.next(); !part.empty(); part = parts.next())
+  Parts(*cut_).each([&](const std::vector<Statement>& part) {
     for (const Statement& statement : part) visit(statement, i++);
+  });
 }
 
 std::vector<Statement> statements_beside_rows(const MigrationText& file) {
   if (!file.text.large()) return statements_of(file);
   std::vector<Statement> found;
-  Parts parts(file);
-  for (std::vector<Statement> part = parts.next(); !part.empty(); part = parts.next())
+  Parts(file).each([&](const std::vector<Statement>& part) {
     std::ranges::remove_copy_if(part, std::back_inserter(found), is_about_rows);
+  });
   return found;
 }
 
@@ -212,6 +217,7 @@ std::vector<Statement> statements_of(const MigrationText& file) {
     for_each_sql(piece, [&](const Statement& statement, std::size_t offset) {
       refuse_copy_of_client(statement, piece, offset);
     });
+  checks_of(file);  // for its errors
   return statements;
 }
 

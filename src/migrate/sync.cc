@@ -96,8 +96,6 @@ void run_planned(const std::string& url, const std::vector<std::string>& parts,
                       help_after(i),
                       options.secrets,
                       worker.settings,
-                      Tried::kNot,
-                      Interrupted::kRefuse,
                       options.retries};
     SameAsPlanned first(session, run.mode, planned_for, scope);
     Record none(session);

@@ -7,6 +7,7 @@
 #include "migrate/lock.h"
 #include "migrate/progress.h"
 #include "migrate/run.h"
+#include "migrate/status.h"
 #include "pg/session.h"
 #include "sql/secrets.h"
 
@@ -40,5 +41,10 @@ Worker open_worker(const std::string& url, const RunOptions& options, Progress& 
 /// and would change what statements do or how long they may run: the values of the database take
 /// its place, else those of a server that nobody has configured. What the URL says stays.
 Sql against_role(Session& session);
+
+/// What a database has of a directory, read by a session that does not follow its role either.
+/// revisions_schema: see find_revisions_schema(). Throws Error when it cannot be asked.
+Status read_status(const std::string& url, const Directory& directory,
+                   const std::string& revisions_schema);
 
 }  // namespace schemadiff

@@ -69,9 +69,7 @@ std::string number_after(const Directory& directory) {
         .at({last.up.path, 0, 0, ""})
         .why("it is a time, or does not end in digits")
         .help("set [migrations] versions = \"timestamp\"");
-  const std::string from = directory.format == DirectoryFormat::kFlyway          ? "flyway"
-                           : directory.format == DirectoryFormat::kGolangMigrate ? "golang-migrate"
-                                                                                 : "pairs";
+  const std::string from = import_word(directory.format);
   throw Error("the version " + next + " would not come behind " + last.version)
       .at({last.up.path, 0, 0, ""})
       .why("versions are compared as text, so all have the same number of digits")

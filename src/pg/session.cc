@@ -47,11 +47,20 @@ struct Session::Impl {
             (connection.dbname() ? connection.dbname() : "");
   }
 
+  ConnectionBroken broken(const std::string& reason) const {
+    // What libpqxx says when it stumbles over that on its way to tell.
+    const bool after_it = reason.find("client encoding") != std::string::npos;
+    return ConnectionBroken(
+        Error("the connection to " + label + " broke")
+            .why(after_it ? "the server has stopped or has ended it, or the network failed"
+                          : reason));
+  }
+
   pqxx::result run(const std::string& text) {
     try {
       return work->exec(text);
     } catch (const pqxx::broken_connection& e) {
-      throw Error("the connection to " + label + " broke").why(e.what());
+      throw broken(e.what());
     } catch (const pqxx::insufficient_privilege& e) {  // libpqxx 6.4 leaves its code empty
       throw read_server_message(e.what(), "42501", text);
     } catch (const pqxx::sql_error& e) {

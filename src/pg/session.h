@@ -23,8 +23,15 @@ class ServerError : public Error {
   int column;            // in characters, from 1; 0 likewise
 };
 
+/// The server has ended, or can no longer be reached.
+class ConnectionBroken : public Error {
+ public:
+  explicit ConnectionBroken(const Error& error) : Error(error) {}
+};
+
 /// Movable, not copyable; closed by the destructor. Every call throws ServerError when the server
-/// refuses, Error when the connection breaks. Runs in autocommit until begin() is called.
+/// refuses, ConnectionBroken when the connection breaks. Runs in autocommit until begin() is
+/// called.
 class Session {
  public:
   /// url: a libpq URI or conninfo string; libpq adds PGPASSWORD, ~/.pgpass, PGSERVICE and so on.

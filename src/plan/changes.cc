@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "plan/finish.h"
+#include "plan/free_name.h"
 
 namespace schemadiff {
 
@@ -18,13 +19,18 @@ struct Refusal {
 
 class Finder {
  public:
-  Finder(const Catalog& have, const Catalog& want, const Scope& scope)
-      : have_(have), want_(want), scope_(scope), casts_(have.types, want.types, have.replaced) {}
+  Finder(const Catalog& have, const Catalog& want, const Scope& scope, Style style)
+      : have_(have),
+        want_(want),
+        scope_(scope),
+        style_(style),
+        casts_(have.types, want.types, have.replaced) {}
 
   Changes run() {
     compare();
     close();
     complete_creations();
+    if (style_ == Style::kOnline) go_online();
     if (!refusals_.empty()) refuse();
     return std::move(changes_);
   }
@@ -58,9 +64,31 @@ class Finder {
 
   Change alteration(const Object& have, const Object& want) const {
     Change altered = change(Verb::kAlter, &have, want);
-    altered.steps = Steps(want_.major_version, casts_);
-    altered.steps.listen_to(want);
+    altered.steps = steps_towards(want);
     return altered;
+  }
+
+  Steps steps_towards(const Object& want) const {
+    Steps steps(want_.major_version, casts_);
+    steps.listen_to(want);
+    if (style_ == Style::kOnline)
+      steps.in_use([this](const std::string& schema, const std::string& like,
+                          const std::string& suffix) { return unused(schema, like, suffix); });
+    return steps;
+  }
+
+  std::string unused(const std::string& schema, const std::string& like,
+                     const std::string& suffix) const {
+    return free_name(like, suffix, [&](const std::string& name) {
+      return knows(have_, schema, name) || knows(want_, schema, name);
+    });
+  }
+
+  static bool knows(const Catalog& catalog, const std::string& schema, const std::string& name) {
+    return std::ranges::any_of(catalog.objects, [&](const auto& entry) {
+      const Name& known = entry.second.name;
+      return known.name == name && (known.schema == schema || known.parent_schema == schema);
+    });
   }
 
   void compare(const Object& have, const Object& want) {
@@ -183,6 +211,64 @@ class Finder {
     }
   }
 
+  void go_online() {
+    for (auto& [id, change] : changes_) {
+      if (change.creates() && is_in_use(*change.want))
+        add_ways(change);
+      else if (change.verb == Verb::kDrop && is_in_use(*change.have))
+        change.drop_online = change.have->kind->drop_online(*change.have);
+    }
+    while (
+        std::ranges::any_of(changes_, [&](auto& entry) { return lacks_company(entry.second); })) {
+    }
+  }
+
+  // Where its table stays all the while, others use it.
+  bool is_in_use(const Object& object) const {
+    return std::ranges::none_of(object.needs, [&](const Need& need) {
+      auto host = changes_.find(need.id);
+      return need.hold == Hold::kBelongs && !derives(object, need.id) && host != changes_.end() &&
+             host->second.verb != Verb::kAlter;
+    });
+  }
+
+  // What is only made online together with others is made as anywhere where one of them is.
+  bool lacks_company(Change& change) {
+    if (change.ways.empty() || !change.ways.front().form.together) return false;
+    const auto differs = [&](const Change& other) {
+      return other.ways.size() != change.ways.size();
+    };
+    const bool alone =
+        std::ranges::any_of(change.want->needs,
+                            [&](const Need& need) {
+                              const auto origin = changes_.find(need.id);
+                              return need.hold == Hold::kDerives &&
+                                     (origin == changes_.end() || differs(origin->second));
+                            }) ||
+        std::ranges::any_of(changes_, [&](const auto& entry) {
+          const Change& other = entry.second;
+          return other.want != nullptr && derives(*other.want, change.want->id) && differs(other);
+        });
+    if (alone) change.ways.clear();
+    return alone;
+  }
+
+  void add_ways(Change& change) const {
+    const Object& want = *change.want;
+    const auto add = [&](const std::string& as) {
+      std::optional<OnlineForm> form = want.kind->online(want, as);
+      if (!form) return;
+      OnlineWay way{std::move(*form), !as.empty(), steps_towards(want)};
+      want.kind->alter(want.kind->created(way.form.object), want, way.steps);
+      finish(nullptr, want, scope_, way.steps);
+      change.ways.push_back(std::move(way));
+    };
+    const std::string& schema =
+        want.name.schema.empty() ? want.name.parent_schema : want.name.schema;
+    if (change.verb == Verb::kRecreate) add(unused(schema, want.name.name, "new"));
+    add("");
+  }
+
   [[noreturn]] void refuse() const {
     std::string what = "the change cannot be made without losing data";
     std::string why, help;
@@ -203,6 +289,7 @@ class Finder {
   const Catalog& have_;
   const Catalog& want_;
   const Scope& scope_;
+  const Style style_;
   const TypeCasts casts_;
   Changes changes_;
   std::vector<Refusal> refusals_;
@@ -269,8 +356,16 @@ bool set_free(const Object& object, const Changes& changes) {
   });
 }
 
-Changes find_changes(const Catalog& have, const Catalog& want, const Scope& scope) {
-  return Finder(have, want, scope).run();
+bool belongs_to_what_stays(const Object& object, const Changes& changes) {
+  return std::ranges::none_of(object.needs, [&](const Need& need) {
+    auto host = changes.find(need.id);
+    return (need.hold == Hold::kBelongs || need.hold == Hold::kDerives) && host != changes.end() &&
+           host->second.verb != Verb::kAlter;
+  });
+}
+
+Changes find_changes(const Catalog& have, const Catalog& want, const Scope& scope, Style style) {
+  return Finder(have, want, scope, style).run();
 }
 
 }  // namespace schemadiff

@@ -20,12 +20,12 @@ class DataProof {
     proven_.unfilled = filled.unfilled;
     for (const Oid oid : filled.tables) before_.push_back(hold(session_, oid));
     if (before_.empty()) return LeftIn::kBefore;
-    if (!there()) return proven_.up.boundaries.empty() ? LeftIn::kBefore : LeftIn::kBetween;
+    if (!there()) return proven_.up.files().size() == 1 ? LeftIn::kBefore : LeftIn::kBetween;
     std::vector<std::vector<HeldLoss>> lost = all_losses(Follow::kIdentity);
     std::vector<HeldNow> now = std::move(now_);
     if (!proven_.down || !back()) {
       announce(proven_.up, lost, now);
-      return !proven_.down || proven_.down->boundaries.empty() ? LeftIn::kAfter : LeftIn::kBetween;
+      return !proven_.down || proven_.down->files().size() == 1 ? LeftIn::kAfter : LeftIn::kBetween;
     }
     judge_way_back(lost, now);
     return LeftIn::kBefore;
@@ -49,10 +49,11 @@ class DataProof {
   bool tried(Step& step) {
     session_.execute("SAVEPOINT step");
     try {
-      session_.execute(step.text());
+      session_.execute(step.text_in_transaction());
     } catch (const ServerError& error) {
       session_.execute("ROLLBACK TO SAVEPOINT step");
-      const Blame blame = run_without_culprits(session_, step.text(), error, before_);
+      const Blame blame =
+          run_without_culprits(session_, step.text_in_transaction(), error, before_);
       fails_on_rows(step, blame.seen, blame.any_row);
       if (!blame.passed) return false;
     }
@@ -65,7 +66,7 @@ class DataProof {
     Step* last = nullptr;
     try {
       return each_file(*proven_.down, [&](Step& step) {
-        session_.execute((last = &step)->text());
+        session_.execute((last = &step)->text_in_transaction());
         return true;
       });
     } catch (const ServerError& error) {
@@ -76,20 +77,19 @@ class DataProof {
     }
   }
 
-  // Each file in a transaction of its own.
+  // Each file in a transaction of its own, and what runs alone too, in the form that one takes.
   bool each_file(Plan& plan, const std::function<bool(Step&)>& run) {
-    std::size_t at = 0;
-    std::set<std::size_t> ends = plan.boundaries;
-    ends.insert(plan.steps.size());
-    for (const std::size_t end : ends) {
-      session_.begin();
-      for (; at < end; ++at)
-        if (!run(plan.steps[at])) {
-          session_.rollback();
-          return false;
-        }
-      session_.commit();
-    }
+    for (const PlanFile& file : plan.files())
+      for (std::size_t at = file.first; at < file.last;) {
+        const std::size_t end = file.alone ? at + 1 : file.last;
+        session_.begin();
+        for (; at < end; ++at)
+          if (!run(plan.steps[at])) {
+            session_.rollback();
+            return false;
+          }
+        session_.commit();
+      }
     return true;
   }
 

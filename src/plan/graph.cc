@@ -1,6 +1,7 @@
 // Kahn's order over ranks; cycles from components.
 #include "plan/graph.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -30,7 +31,7 @@ std::optional<std::vector<std::size_t>> Graph::order() const {
     auto next = ready.begin();
     if (!order.empty()) {
       const Rank& last = ranks_[order.back()];
-      auto same = ready.lower_bound({{last.stage, last.priority, last.identity, 0}, 0});
+      auto same = ready.lower_bound({{last.wave, last.stage, last.priority, last.identity, 0}, 0});
       if (same != ready.end() && same->first.same_object(last)) next = same;
     }
     std::size_t vertex = next->second;
@@ -41,6 +42,26 @@ std::optional<std::vector<std::size_t>> Graph::order() const {
   }
   if (order.size() < size()) return std::nullopt;
   return order;
+}
+
+void Graph::set_waves(const std::vector<std::size_t>& order, const std::vector<bool>& alone,
+                      const std::vector<bool>& late) {
+  for (std::size_t vertex = 0; vertex < size(); ++vertex) ranks_[vertex].wave = alone[vertex];
+  for (const std::size_t vertex : order)
+    for (const Edge& edge : edges_[vertex]) {
+      const int earliest = ranks_[vertex].wave + (alone[vertex] != alone[edge.to] ? 1 : 0);
+      ranks_[edge.to].wave = std::max(ranks_[edge.to].wave, earliest);
+    }
+  int last = 0;  // a later wave would be one more
+  for (const std::size_t vertex : order)
+    if (!late[vertex] && !alone[vertex]) last = std::max(last, ranks_[vertex].wave);
+  for (auto vertex = order.rbegin(); vertex != order.rend(); ++vertex) {
+    if (!late[*vertex] || alone[*vertex]) continue;
+    int latest = std::max(last, ranks_[*vertex].wave);
+    for (const Edge& edge : edges_[*vertex])
+      latest = std::min(latest, ranks_[edge.to].wave - (alone[*vertex] != alone[edge.to] ? 1 : 0));
+    ranks_[*vertex].wave = latest;
+  }
 }
 
 std::vector<std::vector<std::size_t>> Graph::cycles() const {

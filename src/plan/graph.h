@@ -12,6 +12,7 @@ namespace schemadiff {
 
 /// The place a vertex takes when nothing speaks against it. Smaller comes first.
 struct Rank {
+  int wave = 0;  // an edge leads to none before it
   int stage = 0;
   int priority = 0;
   std::string identity;
@@ -19,7 +20,8 @@ struct Rank {
 
   auto operator<=>(const Rank&) const = default;
   bool same_object(const Rank& other) const {
-    return stage == other.stage && priority == other.priority && identity == other.identity;
+    return wave == other.wave && stage == other.stage && priority == other.priority &&
+           identity == other.identity;
   }
 };
 
@@ -38,6 +40,13 @@ class Graph {
   std::vector<std::vector<std::size_t>> cycles() const;
   /// Drops soft edges inside cycles; true when there were any.
   bool loosen();
+  /// Something comes after it.
+  bool leads_on(std::size_t vertex) const { return !edges_[vertex].empty(); }
+  /// Gives each vertex its wave. Even waves hold what comes together, odd ones what comes alone. A
+  /// vertex comes as early as what it waits for allows, one that is late as late as what waits for
+  /// it allows. order: as order() gave it.
+  void set_waves(const std::vector<std::size_t>& order, const std::vector<bool>& alone,
+                 const std::vector<bool>& late);
 
  private:
   struct Edge {

@@ -1,6 +1,9 @@
 // Orders the graph of steps, breaking circles until there is an order, and writes the statements.
 #include "plan/order.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "plan/step_graph.h"
 #include "sql/array_casts.h"
 
@@ -11,6 +14,8 @@ namespace {
 void repair(Step& step) {
   if (step.action.empty()) {
     step.head = Sql::trusted(keep_array_types(step.head.text()));
+    if (!step.in_transaction.empty())
+      step.in_transaction = Sql::trusted(keep_array_types(step.in_transaction.text()));
   } else {
     std::string whole = keep_array_types(sql("{} {}", step.head, step.action).text());
     step.action = Sql::trusted(whole.substr(step.head.text().size() + 1));
@@ -18,6 +23,22 @@ void repair(Step& step) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> StepGraph::in_waves(const std::vector<std::size_t>& order) {
+  for (auto& [id, own] : vertices_)
+    own.drop_alone = own.drop && !own.drop_carried && !changes_.at(id).drop_online.empty() &&
+                     !graph_.leads_on(*own.drop);  // else what waits for it would wait for a file
+  std::vector<bool> alone_ones, late;
+  for (std::size_t vertex = 0; vertex < vertices_list_.size(); ++vertex) {
+    alone_ones.push_back(alone(vertex));
+    const Vertex& at = vertices_list_[vertex];
+    late.push_back(at.type == Vertex::Type::kDrop ||
+                   (at.type == Vertex::Type::kStep && at.step.phase == Phase::kLoosen));
+  }
+  if (std::ranges::find(alone_ones, true) == alone_ones.end()) return order;
+  graph_.set_waves(order, alone_ones, late);
+  return *graph_.order();
+}
 
 std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const {
   std::vector<Step> steps;
@@ -36,6 +57,8 @@ std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const 
       if (own.drop_carried) continue;
       const Object& object = *change.have;
       step.head = drop_statement(object);
+      step.alone = own.drop_alone;
+      if (step.alone) step.in_transaction = std::exchange(step.head, change.drop_online);
       step.phase = Phase::kLoosen;
       if (object.kind->holds_data())
         step.hazards.push_back(LosesData{title(object) + object.kind->leaves_behind(object)});
@@ -45,9 +68,14 @@ std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const 
       if (own.create_carried) continue;
       Object made = *change.want;
       if (breaks_.shelled.contains(id)) made = *made.kind->shell(made);
+      if (const OnlineWay* way = way_of(id)) {
+        made = way->form.object;
+        step.alone = way->alone();
+        step.in_transaction = way->form.in_transaction;
+      }
       step.head = made.kind->create(made, clauses_for(id));
       if (step.head.empty()) continue;  // it comes with what it derives from
-      if (const auto why = made.kind->fails_if(made); why && belongs_to_what_stays(made))
+      if (const auto why = made.kind->fails_if(made); why && belongs_to_what_stays(made, changes_))
         step.hazards.push_back(DependsOnData{"fails if " + *why});
     }
     repair(step);
@@ -75,7 +103,7 @@ std::vector<Step> order_steps(const Changes& changes) {
   while (true) {
     StepGraph graph(changes, breaks);
     while (true) {
-      if (auto order = graph.graph().order()) return graph.steps(*order);
+      if (auto order = graph.graph().order()) return graph.steps(graph.in_waves(*order));
       if (!graph.graph().loosen()) break;
     }
     auto cycles = graph.graph().cycles();

@@ -32,6 +32,17 @@ void refuse_unknown(const Catalog& catalog, const std::string& which) {
 
 }  // namespace
 
+std::vector<PlanFile> Plan::files() const {
+  std::vector<PlanFile> files;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (files.empty() || boundaries.contains(i) || steps[i].alone != files.back().alone)
+      files.push_back({i, i, steps[i].alone});
+    files.back().last = i + 1;
+  }
+  if (files.empty()) files.emplace_back();
+  return files;
+}
+
 std::vector<std::string> Plan::losses() const {
   return hazards_of<LosesData>(steps, [](const LosesData& hazard) { return hazard.what; });
 }
@@ -49,7 +60,7 @@ std::vector<std::string> Plan::irreversible() const {
   return hazards_of<Irreversible>(steps, [](const Irreversible& hazard) { return hazard.why; });
 }
 
-Plan make_plan(const Catalog& have, const Catalog& want, const Scope& scope) {
+Plan make_plan(const Catalog& have, const Catalog& want, const Scope& scope, Style style) {
   if (have.major_version != want.major_version)
     throw Error("catalogs of PostgreSQL " + std::to_string(have.major_version) + " and " +
                 std::to_string(want.major_version) + " cannot be compared")
@@ -58,7 +69,7 @@ Plan make_plan(const Catalog& have, const Catalog& want, const Scope& scope) {
         .refused();
   refuse_unknown(have, "current");
   refuse_unknown(want, "desired");
-  return {order_steps(find_changes(have, want, scope)), {}};
+  return {order_steps(find_changes(have, want, scope, style))};
 }
 
 }  // namespace schemadiff

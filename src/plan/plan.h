@@ -6,15 +6,25 @@
 
 #include "catalog/catalog.h"
 #include "catalog/step.h"
+#include "plan/style.h"
 
 namespace schemadiff {
 
+/// Steps of a plan that belong into one file, from the first to before the last.
+struct PlanFile {
+  std::size_t first = 0, last = 0;
+  bool alone = false;  // without a transaction: each of its statements is committed by itself
+};
+
 struct Plan {
   std::vector<Step> steps;
-  /// Steps before which the earlier ones must be committed: a new file begins there.
-  std::set<std::size_t> boundaries;
+  /// Steps before which the server has demanded that the earlier ones be committed.
+  std::set<std::size_t> boundaries = {};
 
   bool empty() const { return steps.empty(); }
+  /// Its files in order, at least one: a new one begins at a boundary, and where steps that run
+  /// alone (Step::alone) follow on others or others on them.
+  std::vector<PlanFile> files() const;
   /// What it destroys, one line each; empty when nothing is lost.
   std::vector<std::string> losses() const;
   /// What rows made fail when it was run on some, one line each: "fails if ...: what was seen".
@@ -23,8 +33,9 @@ struct Plan {
   std::vector<std::string> irreversible() const;
 };
 
-/// From have to want. Throws Error::refused() when data would be lost to make a change, or when the
-/// catalogs hold what no kind describes or come from different major versions.
-Plan make_plan(const Catalog& have, const Catalog& want, const Scope& scope);
+/// From have to want. style: of the way there. Throws Error::refused() when data would be lost to
+/// make a change, or when the catalogs hold what no kind describes or come from different major
+/// versions.
+Plan make_plan(const Catalog& have, const Catalog& want, const Scope& scope, Style style);
 
 }  // namespace schemadiff

@@ -2,6 +2,8 @@
 #include "plan/prove.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 #include "catalog/catalog_mark.h"
 #include "plan/compare.h"
@@ -34,40 +36,47 @@ void allow_old_names(Plan& plan, const RenamedState& renamed) {
     return std::ranges::any_of(
         names, [&](const std::string& name) { return renamed.steps.names.contains(name); });
   };
-  auto first = std::ranges::find_if(plan.steps, uses_old_name);
-  if (first == plan.steps.end()) return;
-  Step off;
-  off.head = sql("SET LOCAL check_function_bodies = off");
-  plan.steps.insert(first, off);
+  const std::vector<PlanFile> files = plan.files();
+  for (auto file = files.rbegin(); file != files.rend(); ++file) {  // SET LOCAL is for one
+    const auto begin = plan.steps.begin();
+    const auto last = begin + static_cast<std::ptrdiff_t>(file->last);
+    const auto first =
+        std::find_if(begin + static_cast<std::ptrdiff_t>(file->first), last, uses_old_name);
+    if (first == last || file->alone) continue;
+    Step off;
+    off.head = sql("SET LOCAL check_function_bodies = off");
+    plan.steps.insert(first, off);
+  }
 }
 
 }  // namespace
 
 Plan plan_there(const CurrentState& have, const RenamedState& renamed, const Catalog& want,
-                const Scope& scope) {
+                const Scope& scope, Style style) {
   const std::vector<Step>& renames = renamed.steps.there;
-  const CurrentState from{renamed.catalog, [&] { return led_on(have, {renames, {}}); }};
-  Plan plan = make_plan_with_swaps(from, want, scope);
+  const CurrentState from{renamed.catalog, [&] { return led_on(have, {renames}); }};
+  Plan plan = make_plan_with_swaps(from, want, scope, style);
   plan.steps.insert(plan.steps.begin(), renames.begin(), renames.end());
   return plan;
 }
 
-Plan plan_back(const CurrentState& want, const RenamedState& renamed, const Scope& scope) {
-  Plan plan = make_plan_with_swaps(want, renamed.catalog, scope);
+Plan plan_back(const CurrentState& want, const RenamedState& renamed, const Scope& scope,
+               Style style) {
+  Plan plan = make_plan_with_swaps(want, renamed.catalog, scope, style);
   allow_old_names(plan, renamed);
   plan.steps.insert(plan.steps.end(), renamed.steps.back.begin(), renamed.steps.back.end());
   return plan;
 }
 
 ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,
-                          const Renames& renames) {
+                          const Renames& renames, Style style) {
   const RenamedState renamed = after_renames(have, want, scope, renames);
-  ProvenPlan proven{plan_there(have, renamed, want, scope), std::nullopt, ""};
+  ProvenPlan proven{plan_there(have, renamed, want, scope, style), std::nullopt, ""};
   proven.irreversible = one_text(proven.up.irreversible());
   if (!proven.irreversible.empty()) return proven;
   try {
     const CurrentState arrived{want, [&] { return led_on(have, proven.up); }};
-    proven.down = plan_back(arrived, renamed, scope);
+    proven.down = plan_back(arrived, renamed, scope, style);
   } catch (const Error& error) {
     give_up_way_back(proven, error);
   }
@@ -118,35 +127,74 @@ void give_back(const CurrentState& have, ScratchDatabase database, ProvenPlan& p
   }
 }
 
-}  // namespace
-
-ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
-                 const Renames& renames, const RowOptions& rows, ProofReads reads) {
-  ProvenPlan proven = plan_both_ways(have, want, scope, renames);
-  if (proven.up.empty()) {
-    require_same(have.catalog, want, scope, "doing nothing");
-    return proven;
-  }
+// Runs what was planned.
+void run_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,
+                   const ProofOptions& options, ProvenPlan& proven) {
+  if (proven.up.empty()) return require_same(have.catalog, want, scope, "doing nothing");
   while (true) {
     ScratchDatabase database = have.make();
     TouchedTables touched(database.session());
     auto observe = [&] { touched.observe(database.session()); };
-    if (!lead(database, proven.up, have.catalog, want, scope, reads, "the plan", observe)) continue;
+    if (!lead(database, proven.up, have.catalog, want, scope, options.reads, "the plan", observe))
+      continue;
     if (proven.down) try {
-        if (!lead(database, *proven.down, want, have.catalog, scope, reads, "the way back"))
+        if (!lead(database, *proven.down, want, have.catalog, scope, options.reads, "the way back"))
           continue;
       } catch (const Error& error) {
         give_up_way_back(proven, error);
       }
     // After the way back the database is as it was.
     LeftIn left = LeftIn::kBefore;
-    if (rows.rows > 0 && !touched.none()) {
+    if (options.rows.rows > 0 && !touched.none()) {
       if (!proven.down) database = have.make();
-      left = prove_on_rows(proven, database.session(), touched, rows);
+      left = prove_on_rows(proven, database.session(), touched, options.rows);
     }
     if (have.done && proven.down) give_back(have, std::move(database), proven, left);
-    return proven;
+    return;
   }
+}
+
+bool alone_somewhere(const Plan& plan) { return std::ranges::any_of(plan.steps, &Step::alone); }
+
+// Nobody is asked twice.
+Renames asked_once(Renames renames) {
+  if (renames.ask)
+    renames.ask = [ask = renames.ask, answers = std::make_shared<std::map<std::string, bool>>()](
+                      const RenameQuestion& question) {
+      const auto known = answers->find(question.flag);
+      if (known != answers->end()) return known->second;
+      return answers->emplace(question.flag, ask(question)).first->second;
+    };
+  return renames;
+}
+
+}  // namespace
+
+ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
+                 const Renames& renames, const ProofOptions& options) {
+  const Renames once = asked_once(renames);
+  ProvenPlan proven = plan_both_ways(have, want, scope, once, options.style);
+  // What stands in the way of an online plan need not stand in the way of a plain one. A part of
+  // the state is no ground for saying so.
+  const bool may_go_plainly =
+      !have.catalog.part &&
+      (alone_somewhere(proven.up) || (proven.down && alone_somewhere(*proven.down)));
+  const bool back = proven.down.has_value();
+  std::string why;
+  try {
+    run_both_ways(have, want, scope, options, proven);
+    if (!may_go_plainly || proven.down.has_value() == back) return proven;
+    why = proven.irreversible;
+  } catch (const Error& error) {
+    if (!may_go_plainly) throw;
+    why = error.why().empty() ? error.what() : error.why();
+  }
+  ProofOptions plainly = options;
+  plainly.style = Style::kPlain;
+  ProvenPlan plain = prove(have, want, scope, once, plainly);
+  if (!plain.down && proven.down) return proven;
+  plain.not_online = why;
+  return plain;
 }
 
 ProvenPlan::WayBack ProvenPlan::way_back() const {

@@ -112,13 +112,13 @@ class Writer {
     const Object& object = *rename.object;
     gone_.emplace(&object, rename.part);
     if (!rename.part.empty()) {
-      const std::string other =
-          free_name(rename.part, [&](const std::string& name) { return has_part(object, name); });
+      const std::string other = free_name(
+          rename.part, "old", [&](const std::string& name) { return has_part(object, name); });
       write({&object, rename.part, "", other, rename.told});
       rename.part = other;
       return;
     }
-    const std::string other = free_name(object.name.name, [&](const std::string& name) {
+    const std::string other = free_name(object.name.name, "old", [&](const std::string& name) {
       return holder_of({&object, "", "", name, ""}) != nullptr;
     });
     write({&object, "", "", other, rename.told});

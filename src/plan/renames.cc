@@ -69,7 +69,7 @@ class Rounds {
     if (list.empty()) return false;
     RenameSteps steps = rename_steps(list, state_.catalog, want_);
     if (!database_) database_.emplace(copy_of(have_));
-    Plan plan{steps.there, {}};
+    Plan plan{steps.there};
     run_steps(database_->session(), plan);
     Catalog read = read_catalog(database_->session(), scope_);
     carry_directives(list, read);

@@ -13,10 +13,26 @@ namespace {
 
 constexpr auto unsafe_new_enum_value_usage = "55P04";  // appendix "PostgreSQL Error Codes"
 
-void run_file(Session& session, const std::vector<Step>& steps, std::size_t first, std::size_t last,
+// What no transaction block takes shows what it locks where it is done in another way in one.
+void run_alone(Session& session, const Step& step, const std::function<void()>& before_commit) {
+  const bool apart = !step.in_transaction.empty();
+  if (!apart || before_commit) {
+    session.begin();
+    session.execute(step.text_in_transaction());
+    if (before_commit) before_commit();
+    apart ? session.rollback() : session.commit();
+  }
+  if (apart) session.execute(step.text());
+}
+
+void run_file(Session& session, const std::vector<Step>& steps, const PlanFile& file,
               const std::function<void()>& before_commit, std::size_t& at) {
+  if (file.alone) {
+    for (at = file.first; at < file.last; ++at) run_alone(session, steps[at], before_commit);
+    return;
+  }
   session.begin();
-  for (at = first; at < last; ++at) session.execute(steps[at].text());
+  for (at = file.first; at < file.last; ++at) session.execute(steps[at].text());
   if (before_commit) before_commit();
   require_asleep(session);
   session.commit();
@@ -25,29 +41,25 @@ void run_file(Session& session, const std::vector<Step>& steps, std::size_t firs
 }  // namespace
 
 bool run_steps(Session& session, Plan& plan, const std::function<void()>& before_commit) {
-  std::vector<std::size_t> ends(plan.boundaries.begin(), plan.boundaries.end());
-  ends.push_back(plan.steps.size());
-  std::size_t first = 0;
-  for (std::size_t end : ends) {
-    std::size_t at = first;
+  for (const PlanFile& file : plan.files()) {
+    std::size_t at = file.first;
     try {
-      run_file(session, plan.steps, first, end, before_commit, at);
+      run_file(session, plan.steps, file, before_commit, at);
     } catch (const ServerError& error) {
       session.rollback();
-      if (error.sqlstate == unsafe_new_enum_value_usage && at > first) {
+      if (error.sqlstate == unsafe_new_enum_value_usage && at > file.first) {
         plan.boundaries.insert(at);
         return false;
       }
       const std::string lacking = advice_if_lacking(error);
       throw Error("the plan fails on the dev database: " + std::string(error.what()))
-          .why((at < end ? "in: " + plan.steps[at].text() : "at COMMIT") +
+          .why((at < file.last ? "in: " + plan.steps[at].text() : "at COMMIT") +
                (error.why().empty() ? "" : "\n" + error.why()))
           .help(!lacking.empty()
                     ? lacking
                     : "nothing was written; this change has to be made in smaller steps, or by "
                       "hand with \"schemadiff new\"");
     }
-    first = end;
   }
   return true;
 }

@@ -72,6 +72,11 @@ bool StepGraph::break_cycles(const std::vector<std::vector<std::size_t>>& cycles
         continue;
       }
       if (vertices_list_[vertex].type != Vertex::Type::kCreate) continue;
+      if (way_of(change.want->id) != nullptr) {
+        ++breaks.given_up[change.want->id];
+        broken = true;
+        continue;
+      }
       if (change.want->kind->shell(*change.want))
         broken = breaks.shelled.insert(change.want->id).second || broken;
     }

@@ -84,6 +84,8 @@ void StepGraph::join_sources(const ObjectId& id, const Change& change) {
       for (std::size_t own : vertices_.at(id).steps)
         if (vertices_list_[own].step.part.empty() && phase_of(own) == Phase::kTighten) {
           comes ? graph_.edge(own, create_of(other)) : graph_.edge(create_of(other), own);
+          if (!comes && way_of(other) != nullptr)
+            for (std::size_t step : vertices_.at(other).steps) graph_.edge(step, own);
           if (its.drops()) graph_.edge(drop_of(other), own);
         }
     }

@@ -10,6 +10,7 @@ std::vector<std::size_t> StepGraph::steps_on(const ObjectId& id, const std::stri
   std::vector<std::size_t> matching;
   for (std::size_t vertex : vertices_.at(id).steps) {
     const Step& step = vertices_list_[vertex].step;
+    if (step.nothing_waits) continue;
     bool shapes = step.phase == Phase::kShape || step.part == part;
     if (part.empty() ? shapes : step.part == part || (step.part.empty() && shapes))
       matching.push_back(vertex);
@@ -86,9 +87,17 @@ void StepGraph::need_edges(const ObjectId& id, const Change& change) {
     if (target == changes_.end() || target->second.want == nullptr) continue;
     bool held_before = change.verb == Verb::kAlter && !target->second.creates() &&
                        std::ranges::find(change.have->needs, need) != change.have->needs.end();
-    if (held_before) continue;
+    if (held_before) {  // a whole index may tell rows apart once its column holds no NULL
+      for (std::size_t provider : steps_on(need.id, need.part))
+        for (std::size_t taker : vertices_.at(id).steps)
+          if (!need.part.empty() && phase_of(provider) == Phase::kTighten &&
+              phase_of(taker) == Phase::kTighten && !alone(provider) && !alone(taker))
+            graph_.edge(provider, taker, true);
+      continue;
+    }
     auto providers =
         target->second.creates() ? std::vector{create_of(need.id)} : steps_on(need.id, need.part);
+    if (way_of(need.id) != nullptr) providers = shaping(need.id);
     std::erase_if(providers, [&](std::size_t vertex) {  // owner, privileges and comments can wait
       const Step& step = vertices_list_[vertex].step;
       return step.part.empty() && step.phase == Phase::kTighten;
@@ -116,8 +125,40 @@ void StepGraph::need_edges(const ObjectId& id, const Change& change) {
     const bool soft = need.hold == Hold::kMentions ||
                       (!target->second.creates() && target->second.want->kind->hollow_shell());
     for (std::size_t provider : providers)
-      for (std::size_t taker : takers) graph_.edge(provider, taker, soft);
+      if (way_of(id) != nullptr && way_of(id)->form.together && derives(*change.want, need.id))
+        for (std::size_t step : vertices_.at(id).steps)
+          graph_.edge(provider, step);  // not to begin
+      else if (way_of(id) != nullptr && vertices_list_[provider].type == Vertex::Type::kStep &&
+               phase_of(provider) == Phase::kTighten)
+        edges_to_way(id, provider);
+      else
+        for (std::size_t taker : takers) graph_.edge(provider, taker, soft);
   }
+}
+
+// The whole of what is made in several steps, but for what only tightens it.
+std::vector<std::size_t> StepGraph::shaping(const ObjectId& id) const {
+  std::vector<std::size_t> list{create_of(id)};
+  for (std::size_t step : vertices_.at(id).steps)
+    if (phase_of(step) != Phase::kTighten) list.push_back(step);
+  return list;
+}
+
+// What only tightens what it stands on, it need not wait for to be begun. What works on rows waits
+// for what works on rows.
+void StepGraph::edges_to_way(const ObjectId& id, std::size_t provider) {
+  const Vertices& own = vertices_.at(id);
+  if (alone(provider) && alone(*own.create)) graph_.edge(provider, *own.create);
+  for (std::size_t step : own.steps)
+    if (alone(provider) == alone(step)) graph_.edge(provider, step);
+}
+
+bool StepGraph::alone(std::size_t vertex) const {
+  const Vertex& at = vertices_list_[vertex];
+  if (at.type == Vertex::Type::kStep) return at.step.alone;
+  const ObjectId& id = (at.change->want != nullptr ? at.change->want : at.change->have)->id;
+  if (at.type == Vertex::Type::kDrop) return vertices_.at(id).drop_alone;
+  return way_of(id) != nullptr && way_of(id)->alone();
 }
 
 // What an expression reads is there and in shape before it, and goes after it.
@@ -141,7 +182,13 @@ void StepGraph::reading_edges(const Change& change, const Vertices& own) {
 // order.
 void StepGraph::own_edges(const ObjectId& id) {
   const Vertices& own = vertices_.at(id);
-  if (own.drop && own.create) graph_.edge(drop_of(id), create_of(id));
+  const OnlineWay* way = way_of(id);
+  const bool beside = way != nullptr && way->beside;
+  if (own.drop && own.create && !beside) graph_.edge(drop_of(id), create_of(id));
+  if (beside) {
+    graph_.edge(create_of(id), drop_of(id));
+    for (std::size_t step : own.steps) graph_.edge(drop_of(id), step);
+  }
   reading_edges(changes_.at(id), own);
   for (std::size_t i = 0; i < own.steps.size(); ++i) {
     if (own.create) graph_.edge(create_of(id), own.steps[i]);
@@ -151,6 +198,7 @@ void StepGraph::own_edges(const ObjectId& id) {
     for (std::size_t j = 0; j < own.steps.size(); ++j) {
       const Step& earlier = vertices_list_[own.steps[j]].step;
       bool related = earlier.part == later.part || earlier.part.empty() || later.part.empty();
+      if (earlier.nothing_waits) continue;
       bool before = earlier.phase < later.phase || (earlier.phase == later.phase && j < i);
       if (i != j && related && before) graph_.edge(own.steps[j], own.steps[i]);
     }
@@ -185,7 +233,7 @@ void StepGraph::name_edges() {
     if (!change.creates()) continue;
     auto [first, last] = dropped.equal_range(key(*change.want));
     for (auto found = first; found != last; ++found)
-      graph_.edge(drop_of(*found->second), create_of(id), *found->second != id);
+      if (*found->second != id) graph_.edge(drop_of(*found->second), create_of(id), true);
   }
 }
 

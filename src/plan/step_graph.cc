@@ -33,12 +33,13 @@ void StepGraph::add_vertices(const ObjectId& id, const Change& change) {
   Vertices& own = vertices_[id];
   if (change.drops())
     own.drop = add(Vertex{Vertex::Type::kDrop, &change, {}},
-                   {0, -priority_of(change.have->kind), id.identity, 0});
+                   {0, 0, -priority_of(change.have->kind), id.identity, 0});
   if (change.creates())
     own.create = add(Vertex{Vertex::Type::kCreate, &change, {}},
-                     {1, priority_of(change.want->kind), id.identity, 0});
+                     {0, 1, priority_of(change.want->kind), id.identity, 0});
   Steps shelled;
-  const std::vector<Step>* list = &change.steps.list();
+  const OnlineWay* way = way_of(id);
+  const std::vector<Step>* list = &(way != nullptr ? way->steps : change.steps).list();
   if (breaks_.emptied.contains(id)) {
     change.have->kind->alter(*change.have, *change.have->kind->shell(*change.have), shelled);
     list = &shelled.list();
@@ -53,7 +54,7 @@ void StepGraph::add_vertices(const ObjectId& id, const Change& change) {
   for (const Step& step : *list) {
     int place = 1000 * (1 + static_cast<int>(step.phase)) + ++sequence;
     own.steps.push_back(add(Vertex{Vertex::Type::kStep, &change, step},
-                            {1, priority_of(kind), id.identity, place}));
+                            {0, 1, priority_of(kind), id.identity, place}));
   }
 }
 
@@ -112,12 +113,14 @@ void StepGraph::carry_with_release(const ObjectId& id, const Change& change) {
   for (const auto& need : change.have->needs) {
     auto host = changes_.find(need.id);
     if (host == changes_.end() || !goes_with_release(*change.have, need.id, host->second)) continue;
-    for (std::size_t step : vertices_.at(need.id).steps)
-      if (vertices_list_[step].step.part.empty() && phase_of(step) == Phase::kLoosen) {
-        drop_step_[id] = step;
-        vertices_.at(id).drop_carried = true;
-        return;
-      }
+    const std::vector<std::size_t>& steps = vertices_.at(need.id).steps;
+    const auto release = std::find_if(steps.rbegin(), steps.rend(), [&](std::size_t step) {
+      return vertices_list_[step].step.part.empty() && phase_of(step) == Phase::kLoosen;
+    });
+    if (release == steps.rend()) continue;
+    drop_step_[id] = *release;
+    vertices_.at(id).drop_carried = true;
+    return;
   }
 }
 
@@ -151,13 +154,13 @@ std::size_t StepGraph::create_of(const ObjectId& id) const {
   return host == create_host_.end() ? *vertices_.at(id).create : create_of(host->second);
 }
 
-// What has just been made holds no rows.
-bool StepGraph::belongs_to_what_stays(const Object& object) const {
-  return std::ranges::none_of(object.needs, [&](const Need& need) {
-    auto host = changes_.find(need.id);
-    return (need.hold == Hold::kBelongs || need.hold == Hold::kDerives) && host != changes_.end() &&
-           host->second.creates();
-  });
+// How it is made while others use its table; nullptr: as anywhere.
+const OnlineWay* StepGraph::way_of(const ObjectId& id) const {
+  const auto change = changes_.find(id);
+  if (change == changes_.end()) return nullptr;
+  const auto given_up = breaks_.given_up.find(id);
+  const std::size_t next = given_up == breaks_.given_up.end() ? 0 : given_up->second;
+  return next < change->second.ways.size() ? &change->second.ways[next] : nullptr;
 }
 
 std::vector<Sql> StepGraph::clauses_for(const ObjectId& host) const {

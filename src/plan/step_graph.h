@@ -23,6 +23,7 @@ struct Vertices {
   std::vector<std::size_t> steps;
   std::size_t completing = 0;  // so many of the first steps complete its shell
   bool drop_carried = false, create_carried = false;  // they are a carrier's vertex
+  bool drop_alone = false;                            // by Change::drop_online
 };
 
 // How cycles are broken, more from round to round: objects that no longer ride along with this one
@@ -32,7 +33,8 @@ struct Breaks {
   std::set<std::pair<ObjectId, ObjectId>> uncarried;
   std::set<ObjectId> shelled;
   std::map<ObjectId, ObjectId> dropped_with;
-  std::set<ObjectId> emptied;  // brought back to their shell before they are dropped
+  std::set<ObjectId> emptied;                // brought back to their shell before they are dropped
+  std::map<ObjectId, std::size_t> given_up;  // so many of the ways in Change::ways
 };
 
 class StepGraph {
@@ -41,6 +43,9 @@ class StepGraph {
   StepGraph(const Changes& changes, const Breaks& breaks);
 
   Graph& graph() { return graph_; }
+  /// Parts what comes together from what comes alone; order: one that the graph allows. Returns
+  /// another one.
+  std::vector<std::size_t> in_waves(const std::vector<std::size_t>& order);
   /// The statements in this order of the vertices.
   std::vector<Step> steps(const std::vector<std::size_t>& order) const;
   /// Adds to breaks what may break the cycles; false when nothing can.
@@ -65,11 +70,14 @@ class StepGraph {
   void drop_edges(const ObjectId& id, const Change& change);
   void release_edges(const ObjectId& id, const Change& change);
   void need_edges(const ObjectId& id, const Change& change);
+  std::vector<std::size_t> shaping(const ObjectId& id) const;
+  void edges_to_way(const ObjectId& id, std::size_t provider);
+  bool alone(std::size_t vertex) const;
   void derived_edges(const ObjectId& id, const Change& change);
   void release_sources(const ObjectId& id, const Change& change);
   void join_sources(const ObjectId& id, const Change& change);
   void own_edges(const ObjectId& id);
-  bool belongs_to_what_stays(const Object& object) const;
+  const OnlineWay* way_of(const ObjectId& id) const;
   void reading_edges(const Change& change, const Vertices& own);
   void among_edges(std::size_t step);
   void name_edges();

@@ -81,7 +81,7 @@ bool taken(const Catalog& catalog, const Object& like, const std::string& name) 
 
 // Another name in the same schema that neither state knows.
 std::string other_name(const Object& object, const Catalog& have, const Catalog& want) {
-  return free_name(object.name.name, [&](const std::string& name) {
+  return free_name(object.name.name, "old", [&](const std::string& name) {
     return taken(have, object, name) || taken(want, object, name);
   });
 }
@@ -99,7 +99,8 @@ std::set<ObjectId> find_swaps(const Catalog& have, const Catalog& want) {
   return SwapFinder(have, want).run();
 }
 
-Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const Scope& scope) {
+Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const Scope& scope,
+                          Style style) {
   std::vector<Step> aside;
   std::map<std::string, std::string> replaced;
   Catalog arranged = want;
@@ -117,13 +118,13 @@ Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const S
     replaced[sql("{}.{}", Ident{object.name.schema}, Ident{other}).text()] =
         object.name.full.text();
   }
-  if (aside.empty()) return make_plan(have.catalog, want, scope);
+  if (aside.empty()) return make_plan(have.catalog, want, scope, style);
   ScratchDatabase database = copy_of(have);
-  Plan first{aside, {}};
+  Plan first{aside};
   run_steps(database.session(), first);
   Catalog current = read_catalog(database.session(), scope);
   current.replaced = std::move(replaced);
-  Plan plan = make_plan(current, arranged, scope);
+  Plan plan = make_plan(current, arranged, scope, style);
   plan.steps.insert(plan.steps.begin(), aside.begin(), aside.end());
   return plan;
 }

@@ -10,6 +10,7 @@ std::set<ObjectId> find_swaps(const Catalog& have, const Catalog& want);
 
 /// make_plan() with swaps. Setting aside changes names and printed texts in all that stands on a
 /// type, so it is run on a copy, and the rest is planned from what the server then says.
-Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const Scope& scope);
+Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const Scope& scope,
+                          Style style);
 
 }  // namespace schemadiff

@@ -1,18 +1,15 @@
 // Migration files: see docs/migrations.md.
 #include "report/migration_text.h"
 
+#include <string_view>
+
 #include "migrate/directory.h"
 
 namespace schemadiff {
 
 namespace {
 
-std::string statements(const Plan& plan, std::size_t first, std::size_t last) {
-  std::string text;
-  for (std::size_t i = first; i < last; ++i)
-    text += (i == first ? "" : "\n") + plan.steps[i].text() + "\n";
-  return text;
-}
+constexpr std::string_view kNoTransaction = "-- atlas:txmode none\n\n";
 
 std::string one_line(std::string text) {
   for (char& c : text)
@@ -26,38 +23,46 @@ std::string comments(const std::string& label, const std::vector<std::string>& l
   return text;
 }
 
+std::string text_of(const Plan& plan, const PlanFile& file) {
+  const auto begin = plan.steps.begin();
+  const Plan part{{begin + static_cast<std::ptrdiff_t>(file.first),
+                   begin + static_cast<std::ptrdiff_t>(file.last)}};
+  const std::string head =
+      comments("destroys", part.losses()) + comments("depends on data", part.seen_on_rows());
+  std::string text = head;
+  for (const Step& step : part.steps) text += (text.empty() ? "" : "\n") + step.text() + "\n";
+  return text;
+}
+
 }  // namespace
 
 std::vector<std::string> up_texts(const Plan& plan) {
   std::vector<std::string> files;
-  std::size_t first = 0;
-  auto ends = plan.boundaries;
-  ends.insert(plan.steps.size());
-  for (std::size_t end : ends) {
-    Plan part{{plan.steps.begin() + static_cast<std::ptrdiff_t>(first),
-               plan.steps.begin() + static_cast<std::ptrdiff_t>(end)},
-              {}};
-    std::string head =
-        comments("destroys", part.losses()) + comments("depends on data", part.seen_on_rows());
-    files.push_back(head + (head.empty() ? "" : "\n") + statements(plan, first, end));
-    first = end;
-  }
+  for (const PlanFile& file : plan.files())
+    files.push_back((file.alone ? std::string(kNoTransaction) : "") + text_of(plan, file));
   return files;
+}
+
+std::string in_one_file(const Plan& plan, const std::string& comments) {
+  const std::vector<PlanFile> files = plan.files();
+  const bool several = files.size() > 1;
+  std::string text = comments;
+  for (const PlanFile& file : files) {
+    const bool block = several && !file.alone && file.last - file.first > 1;
+    text += (text.empty() ? "" : "\n") + std::string(block ? "BEGIN;\n\n" : "") +
+            text_of(plan, file) + (block ? "\nCOMMIT;\n" : "");
+  }
+  return (several || files.front().alone ? std::string(kNoTransaction) : "") + text;
 }
 
 std::vector<std::string> down_texts(const ProvenPlan& proven, std::size_t files) {
   if (!proven.down)
     return std::vector<std::string>(
         files, "-- schemadiff:irreversible " + one_line(proven.irreversible) + "\n");
-  // Downs run last to first, so the last file's takes the whole way back where it has no boundary.
-  std::vector<std::string> parts = up_texts(*proven.down);
-  std::string lost = comments("does not bring back", proven.up.losses());
+  // Downs run last to first, so the last file's takes the whole way back: no part of it leads to
+  // what an earlier file has made.
   std::vector<std::string> texts(files, kTakenBackWithNext);
-  std::string whole;
-  for (const std::string& part : parts) whole += (whole.empty() ? "" : "\n") + part;
-  // What has to be committed in between has no transaction around it.
-  const std::string mode = parts.size() > 1 ? "-- atlas:txmode none\n\n" : "";
-  texts.back() = mode + lost + (lost.empty() ? "" : "\n") + whole;
+  texts.back() = in_one_file(*proven.down, comments("does not bring back", proven.up.losses()));
   return texts;
 }
 
@@ -72,15 +77,22 @@ std::vector<std::string> with_head(const Scope& scope, std::vector<std::string> 
   say(scope.include, "manages only: ", "[scope] include");
   say(scope.exclude, "leaves alone: ", "[scope] exclude");
   say(scope.allow_unknown, "not compared: ", "--allow-unknown");
-  if (!head.empty() && !files.empty() && !files.front().empty())
-    files.front() = head + "\n" + files.front();
+  if (!head.empty() && !files.empty() && !files.front().empty())  // directives stay the first lines
+    files.front().insert(files.front().starts_with(kNoTransaction) ? kNoTransaction.size() : 0,
+                         head + "\n");
   return files;
 }
 
-std::string plan_text(const Plan& plan) {
+std::string in_parts(const std::vector<std::string>& files) {
+  if (files.size() == 1) return files.front();
   std::string text;
-  for (const std::string& file : up_texts(plan)) text += (text.empty() ? "" : "\n") + file;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    text += (i == 0 ? "" : "\n") + std::string("-- Part ") + std::to_string(i + 1) + " of " +
+            std::to_string(files.size()) + " (each is committed before the next begins)\n" +
+            files[i];
   return text;
 }
+
+std::string plan_text(const Plan& plan) { return in_parts(up_texts(plan)); }
 
 }  // namespace schemadiff

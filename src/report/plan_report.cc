@@ -24,8 +24,19 @@ ordered_json steps_json(const Plan& plan) {
   for (const Step& step : plan.steps) {
     ordered_json hazards = ordered_json::array();
     for (const Hazard& hazard : step.hazards) hazards.push_back(hazard_json(hazard));
-    list.push_back({{"sql", step.text()}, {"object", step.object.identity}, {"hazards", hazards}});
+    list.push_back({{"sql", step.text()},
+                    {"object", step.object.identity},
+                    {"in_transaction", !step.alone},
+                    {"hazards", hazards}});
   }
+  return list;
+}
+
+// The statements with which a file begins, but for the first.
+ordered_json boundaries_json(const Plan& plan) {
+  ordered_json list = ordered_json::array();
+  for (const PlanFile& file : plan.files())
+    if (file.first > 0) list.push_back(file.first);
   return list;
 }
 
@@ -57,6 +68,8 @@ std::string summary(const ProvenPlan& proven) {
   text += proven.down ? " up and down." : "; there is no way back: " + proven.irreversible + ".";
   for (const std::string& loss : proven.up.losses()) text += "\nIt destroys " + loss + ".";
   for (const std::string& line : proven.up.seen_on_rows()) text += "\nIt " + line + ".";
+  if (!proven.not_online.empty())
+    text += "\nIt is not online, since that could not be proved: " + proven.not_online + ".";
   for (const Unfilled& unfilled : proven.unfilled)
     text += "\nNot tried on rows: table " + unfilled.table +
             " could not be filled: " + unfilled.why + ".";
@@ -67,10 +80,11 @@ std::string plan_json(const ProvenPlan& proven) {
   ordered_json document;
   document["version"] = 1;
   document["statements"] = steps_json(proven.up);
-  document["file_boundaries"] = proven.up.boundaries;
+  document["file_boundaries"] = boundaries_json(proven.up);
   document["reversible"] = proven.down.has_value();
   document["irreversible"] = proven.irreversible;
   document["way_back"] = to_text(proven.way_back());
+  document["not_online"] = proven.not_online;
   document["not_filled"] = unfilled_json(proven);
   document["down"] = proven.down ? steps_json(*proven.down) : ordered_json::array();
   return document.dump(2) + "\n";

@@ -182,13 +182,12 @@ void require_utf8(const SourceFile& file, std::size_t size) {
       .help("save it as UTF-8, for example with: iconv -f LATIN1 -t UTF-8");
 }
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 }  // namespace
 
-Script split_script(std::string path, std::string text) {
+Script split_script(std::string path, std::string text, int lines_before) {
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-  auto file = std::make_shared<const SourceFile>(SourceFile(std::move(path), std::move(text)));
+  auto file = std::make_shared<const SourceFile>(
+      SourceFile(std::move(path), std::move(text), lines_before));
   require_utf8(*file, file->text.size());
   return Splitter(file).run();
 }

@@ -69,7 +69,8 @@ struct ScriptPart {
 ScriptPart split_part(std::string path, std::string piece, int lines_before);
 
 /// The same in two steps: of a script that is only split, no statement counts as parsed.
-Script split_script(std::string path, std::string text);
+/// lines_before: those of the file that come before the text.
+Script split_script(std::string path, std::string text, int lines_before = 0);
 void parse(Script& script);
 
 }  // namespace schemadiff

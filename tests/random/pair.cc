@@ -39,8 +39,12 @@ Scope all_owners() {
 
 class Judge {
  public:
-  Judge(const Pair& pair, DevServer& server, const std::string& bin_dir)
-      : before_(to_sql(pair.before)), after_(to_sql(pair.after)), server_(server), bin_(bin_dir) {}
+  Judge(const Pair& pair, Style style, DevServer& server, const std::string& bin_dir)
+      : before_(to_sql(pair.before)),
+        after_(to_sql(pair.after)),
+        style_(style),
+        server_(server),
+        bin_(bin_dir) {}
 
   Verdict run() {
     Verdict verdict;
@@ -49,6 +53,8 @@ class Judge {
     if (!stage.run("plan", [&] { plan(); })) return verdict;
     if (!stage.run("plan in part", [&] { plan_in_part(verdict); })) return failed(verdict);
     if (!stage.run("proof", [&] { prove_it(); })) return failed(verdict);
+    if (!proven_.not_online.empty())
+      return failed({Outcome::kFails, "proof", "not online: " + proven_.not_online});
     if (!stage.run("apply", [&] { apply(); })) return failed(verdict);
     if (!stage.run("plan again", [&] { plan_again(); })) return failed(verdict);
     if (!stage.run("pg_dump", [&] { same_dump(*wanted_, "the plan"); })) return failed(verdict);
@@ -86,13 +92,14 @@ class Judge {
   }
 
   void plan() {
-    plan_ = text_of(plan_both_ways(current(), want_, scope_, {.none = true, .pairs = {}}).up);
+    plan_ =
+        text_of(plan_both_ways(current(), want_, scope_, {.none = true, .pairs = {}}, style_).up);
   }
 
   // What the change can reach is enough to plan from.
   void plan_in_part(Verdict& verdict) {
     std::string why;
-    const auto plan = test::plan_in_part(found_->session(), before_, after_, scope_, why);
+    const auto plan = test::plan_in_part(found_->session(), before_, after_, scope_, style_, why);
     verdict.in_part = plan.has_value();
     if (plan && text_of(*plan) != plan_)
       throw Error("planned from what the change reaches it is another plan")
@@ -105,7 +112,9 @@ class Judge {
     return text;
   }
 
-  void prove_it() { proven_ = prove(current(), want_, scope_, {.none = true, .pairs = {}}); }
+  void prove_it() {
+    proven_ = prove(current(), want_, scope_, {.none = true, .pairs = {}}, {.style = style_});
+  }
 
   void apply() {
     if (!run_steps(found_->session(), proven_.up)) throw Error("a boundary came late");
@@ -113,7 +122,7 @@ class Judge {
   }
 
   void plan_again() const {
-    const std::string left = text_of(make_plan(made_, want_, scope_));
+    const std::string left = text_of(make_plan(made_, want_, scope_, style_));
     if (!left.empty()) throw Error("something is left to do").why(left);
   }
 
@@ -130,6 +139,7 @@ class Judge {
   }
 
   std::string before_, after_;
+  const Style style_;
   DevServer& server_;
   const std::string& bin_;
   const Scope scope_ = all_owners();
@@ -179,7 +189,12 @@ bool changes(const Pair& a, const Pair& b) {
 }  // namespace
 
 Verdict judge(const Pair& pair, DevServer& server, const std::string& bin_dir) {
-  return Judge(pair, server, bin_dir).run();
+  const Verdict plain = Judge(pair, Style::kPlain, server, bin_dir).run();
+  if (plain.outcome == Outcome::kFails || plain.outcome == Outcome::kRefused) return plain;
+  Verdict online = Judge(pair, Style::kOnline, server, bin_dir).run();
+  if (online.outcome == plain.outcome) return plain;
+  online.stage = "online " + online.stage;
+  return online;
 }
 
 Pair shrunk(Pair pair, const Verdict& verdict, DevServer& server, const std::string& bin_dir) {

@@ -146,6 +146,7 @@ CaseFile read_case(const std::filesystem::path& path) {
     throw std::runtime_error(path.string() +
                              ": a case is a comment and the sections before, after, plan");
   read.versions = versions_in(read);
+  read.online = (read.intro + "\n").find("\n-- style: online\n") != std::string::npos;
   return read;
 }
 

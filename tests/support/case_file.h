@@ -29,10 +29,11 @@ struct CaseSection {
 
 struct CaseFile {
   std::filesystem::path path;
-  std::string folder;  // the kind's: "domain_constraint"
-  std::string name;    // "alter_type"
-  std::string intro;   // the comment above the first section, trimmed
-  Versions versions;   // that have what the case is about, from its line "-- version: from 18"
+  std::string folder;   // the kind's: "domain_constraint"
+  std::string name;     // "alter_type"
+  std::string intro;    // the comment above the first section, trimmed
+  Versions versions;    // that have what the case is about, from its line "-- version: from 18"
+  bool online = false;  // its plans are of that style, from its line "-- style: online"
   CaseSection before, after;
   std::vector<CaseSection> plans;  // the usual one, then what other versions print in another way
   std::vector<CaseSection> backs;  // may be empty

@@ -84,7 +84,7 @@ std::string broken_promise(const CaseFile& file, const Catalog& have, const Cata
   const Kind* kind = kinds().at(static_cast<std::size_t>(found - list.begin()));
   for (const ObjectId& id : find_swaps(have, want))  // made anew under its dependents
     if (file.verb() == "recreate" && want.find(id)->kind == kind) return "";
-  for (const auto& [id, change] : find_changes(have, want, {}))
+  for (const auto& [id, change] : find_changes(have, want, {}, Style::kPlain))
     if (shows(file.verb(), kind, change)) return "";
   return "by its name it should " + file.verb() + " an object of the kind " + file.folder;
 }

@@ -31,8 +31,13 @@ std::string text_of(const Hazard& hazard) {
 
 std::string text_of(const Plan& plan) {
   std::string text;
+  const std::vector<PlanFile> files = plan.files();
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-    if (plan.boundaries.contains(i)) text += "-- a new file begins here\n";
+    const auto file = std::ranges::find(files, i, &PlanFile::first);
+    if (file != files.end() && file->alone)
+      text += "-- a new file without transaction begins here\n";
+    else if (file != files.end() && i > 0)
+      text += "-- a new file begins here\n";
     for (const Hazard& hazard : plan.steps[i].hazards) text += text_of(hazard);
     text += plan.steps[i].text() + "\n";
   }
@@ -42,19 +47,45 @@ std::string text_of(const Plan& plan) {
 
 class CaseRun {
  public:
-  CaseRun(CaseFile& file, const CaseSurroundings& surroundings)
-      : file_(file), surroundings_(surroundings), version_(surroundings.server.major_version()) {}
+  CaseRun(CaseFile& file, const CaseSurroundings& surroundings, Style style)
+      : file_(file),
+        surroundings_(surroundings),
+        version_(surroundings.server.major_version()),
+        style_(style),
+        golden_(style == (file.online ? Style::kOnline : Style::kPlain)) {}
+
+  // After run(): an online plan would be another one, one way or the other. Where it goes wrong, it
+  // is for a run of its own to say so.
+  bool differs_online() {
+    if (!arrived_) return false;
+    try {
+      const CurrentState have{have_, [&] { return made(file_.before); }};
+      const CurrentState want{want_, [&] { return made(file_.after); }};
+      return texts(have, want, Style::kOnline) != texts(have, want, Style::kPlain);
+    } catch (const Error&) {
+      return true;
+    }
+  }
 
   std::vector<std::string> run() {
     guarded([&] { prepare(); });
     if (failures_.empty()) guarded([&] { there(); });
     if (failures_.empty() && arrived_) guarded([&] { back(); });
-    if (surroundings_.bless) file_.save();
+    if (surroundings_.bless && golden_) file_.save();
     if (!failures_.empty()) leave_data();
     return std::move(failures_);
   }
 
  private:
+  std::string texts(const CurrentState& have, const CurrentState& want, Style style) {
+    const Plan up = plan_there(have, renamed_, want_, scope_, style);
+    if (!up.irreversible().empty() || section_goes_wrong(file_.backs)) return text_of(up);
+    return text_of(up) + text_of(plan_back(want, renamed_, scope_, style));
+  }
+  bool section_goes_wrong(std::vector<CaseSection>& sections) const {
+    return !sections.empty() && section_for(sections, version_).goes_wrong();
+  }
+
   void guarded(const std::function<void()>& part) {
     try {
       part();
@@ -107,7 +138,7 @@ class CaseRun {
     try {
       const CurrentState have{have_, [&] { return made(file_.before); }};
       renamed_ = after_renames(have, want_, scope_, renames_);
-      up_ = plan_there(have, renamed_, want_, scope_);
+      up_ = plan_there(have, renamed_, want_, scope_, style_);
       plan_text_ = text_of(up_);
       require_same_in_part();
       if (up_.irreversible().empty() && !file_.before.text.empty()) have_dump_ = dump(*database_);
@@ -139,7 +170,7 @@ class CaseRun {
     }
     try {
       const CurrentState want{want_, [&] { return made(file_.after); }};
-      Plan down = plan_back(want, renamed_, scope_);
+      Plan down = plan_back(want, renamed_, scope_, style_);
       plan_text_ = text_of(down);
       const CatalogMark mark(database_->session());
       if (!run_steps(database_->session(), down)) throw Error("the way back needs two files");
@@ -160,8 +191,8 @@ class CaseRun {
   // What the change can reach is enough to plan from.
   void require_same_in_part() {
     std::string why;
-    const std::optional<Plan> plan =
-        plan_in_part(database_->session(), file_.before.text, file_.after.text, scope_, why);
+    const std::optional<Plan> plan = plan_in_part(database_->session(), file_.before.text,
+                                                  file_.after.text, scope_, style_, why);
     if (plan && text_of(*plan) != plan_text_)
       fail("planned from what the change reaches it is another plan:\n" + text_of(*plan));
   }
@@ -181,7 +212,7 @@ class CaseRun {
                const std::string& after) {
     auto never = []() -> ScratchDatabase { throw Error("something is left to rename"); };
     const RenamedState kept = after_renames({found_, never}, want, scope_, renames_);
-    const Plan again = make_plan(kept.catalog, want, scope_);
+    const Plan again = make_plan(kept.catalog, want, scope_, style_);
     if (!again.empty()) fail("after the " + after + " something is left to do:\n" + text_of(again));
     found_dump_ = dump(*database_);
     const std::string difference = dump_difference(found_dump_, want_dump);
@@ -190,7 +221,7 @@ class CaseRun {
   }
 
   void compare(std::vector<CaseSection>& golden, const std::string& which) {
-    if (section_for(golden, version_).text == plan_text_) return;
+    if (!golden_ || section_for(golden, version_).text == plan_text_) return;
     if (surroundings_.bless)
       record(golden, file_.usual_version(), version_, plan_text_);
     else
@@ -209,7 +240,7 @@ class CaseRun {
     if (as_expected) return;
     fail("the " + which + " goes wrong:\n" + error.message());
     const bool may_record = which == "plan" ? file_.verb() == "refuse" : !file_.backs.empty();
-    if (!surroundings_.bless || !may_record) return;
+    if (!surroundings_.bless || !golden_ || !may_record) return;
     const std::string& reason = error.why().empty() ? error.what() : error.why();
     std::string text = "-- " + mark + ": ";
     for (const char c : reason) text += c == '\n' ? "\n-- " + mark + ": " : std::string(1, c);
@@ -236,6 +267,8 @@ class CaseRun {
   CaseFile& file_;
   const CaseSurroundings& surroundings_;
   const int version_;
+  const Style style_;
+  const bool golden_;  // the recorded plans are of this style
   const Scope scope_;
   const Renames renames_{.none = true, .pairs = {}};
   Catalog have_, want_, found_;
@@ -251,7 +284,12 @@ class CaseRun {
 }  // namespace
 
 std::vector<std::string> run_case(CaseFile file, const CaseSurroundings& surroundings) {
-  return CaseRun(file, surroundings).run();
+  CaseRun recorded(file, surroundings, file.online ? Style::kOnline : Style::kPlain);
+  std::vector<std::string> failures = recorded.run();
+  if (file.online || !failures.empty() || !recorded.differs_online()) return failures;
+  for (std::string& failure : CaseRun(file, surroundings, Style::kOnline).run())
+    failures.push_back("online: " + std::move(failure));
+  return failures;
 }
 
 }  // namespace schemadiff::test

@@ -14,6 +14,9 @@
 #include <cstring>
 #include <system_error>
 
+#include "dev/descriptor.h"
+#include "dev/process.h"
+
 namespace schemadiff::test {
 
 namespace {
@@ -23,20 +26,6 @@ constexpr const char* kSocketName = "/.s.PGSQL.5432";
 [[noreturn]] void fail(const std::string& what) {
   throw std::system_error(errno, std::system_category(), what);
 }
-
-class Socket {
- public:
-  explicit Socket(int fd) : fd_(fd) {}
-  ~Socket() {
-    if (fd_ >= 0) close(fd_);
-  }
-  Socket(const Socket&) = delete;
-  Socket& operator=(const Socket&) = delete;
-  int fd() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 sockaddr_un address_of(const std::string& folder) {
   sockaddr_un address{};
@@ -103,13 +92,6 @@ void swallow_answer(int server) {
   }
 }
 
-std::vector<char*> pointers(const std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  for (const std::string& text : texts) result.push_back(const_cast<char*>(text.c_str()));
-  result.push_back(nullptr);
-  return result;
-}
-
 }  // namespace
 
 const char* to_string(Fault fault) {
@@ -159,24 +141,24 @@ void FaultProxy::accept_all() {
 }
 
 void FaultProxy::serve(int client) {
-  const Socket from(client), to(new_socket());
+  const Descriptor from(client), to(new_socket());
   const sockaddr_un address = address_of(server_);
-  if (connect(to.fd(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return;
+  if (connect(to.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return;
   std::string asked, answered;
   bool typed = false;
-  pollfd either[2] = {{from.fd(), POLLIN, 0}, {to.fd(), POLLIN, 0}};
+  pollfd either[2] = {{from.get(), POLLIN, 0}, {to.get(), POLLIN, 0}};
   while (poll(either, 2, -1) > 0) {
     if (either[0].revents != 0) {
-      if (!receive(from.fd(), asked)) return;
+      if (!receive(from.get(), asked)) return;
       for (std::string message = take_message(asked, typed); !message.empty();
            message = take_message(asked, typed)) {
-        if (!pass_question(to.fd(), message)) return;
+        if (!pass_question(to.get(), message)) return;
         typed = true;
       }
     }
     if (either[1].revents != 0) {
       answered.clear();
-      if (!receive(to.fd(), answered) || !send_all(from.fd(), answered)) return;
+      if (!receive(to.get(), answered) || !send_all(from.get(), answered)) return;
     }
   }
 }

@@ -7,7 +7,8 @@
 namespace schemadiff::test {
 
 std::optional<Plan> plan_in_part(Session& session, const std::string& before,
-                                 const std::string& after, const Scope& scope, std::string& why) {
+                                 const std::string& after, const Scope& scope, Style style,
+                                 std::string& why) {
   try {
     const ReachedPart part =
         read_reached_part(session, {{"schema.sql", before}}, {{"schema.sql", after}}, scope,
@@ -15,7 +16,7 @@ std::optional<Plan> plan_in_part(Session& session, const std::string& before,
     auto never = []() -> ScratchDatabase { throw NotInParts("it makes a copy"); };
     const CurrentState have{part.have, never};
     const RenamedState renamed = after_renames(have, part.want, scope, {.none = true, .pairs = {}});
-    return plan_there(have, renamed, part.want, scope);
+    return plan_there(have, renamed, part.want, scope, style);
   } catch (const NotInParts& whole) {
     why = whole.what();
   } catch (const Error& error) {

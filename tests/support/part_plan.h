@@ -12,6 +12,7 @@ namespace schemadiff::test {
 /// session: a database in the state that before declares; it is so again afterwards. nullopt: the
 /// change has to be looked at as a whole; why says why.
 std::optional<Plan> plan_in_part(Session& session, const std::string& before,
-                                 const std::string& after, const Scope& scope, std::string& why);
+                                 const std::string& after, const Scope& scope, Style style,
+                                 std::string& why);
 
 }  // namespace schemadiff::test

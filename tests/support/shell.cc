@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "dev/process.h"
+
 namespace schemadiff::test {
 
 namespace {
@@ -37,13 +39,6 @@ class Output {
  private:
   int fd_;
 };
-
-std::vector<char*> pointers(const std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  for (const std::string& text : texts) result.push_back(const_cast<char*>(text.c_str()));
-  result.push_back(nullptr);
-  return result;
-}
 
 }  // namespace
 

@@ -2,7 +2,6 @@
 // cases whose title holds the text, or one of several; SCHEMADIFF_BLESS=1 records the plans anew;
 // SCHEMADIFF_BIN_DIR=folder takes the server of that folder, without pg_dump when it has none.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -16,6 +15,7 @@
 #include "support/case_dump.h"
 #include "support/case_kinds.h"
 #include "support/case_run.h"
+#include "support/label_provider.h"
 #include "support/support_table.h"
 
 using namespace schemadiff;
@@ -43,17 +43,6 @@ std::vector<CaseFile> chosen_cases(int version) {
   });
   return cases;
 }
-
-// The server's user may not be let into the build folder.
-class LabelProvider {
- public:
-  LabelProvider() { std::filesystem::copy_file(LABEL_PROVIDER, path()); }
-  ~LabelProvider() { std::filesystem::remove(path()); }
-  static std::filesystem::path path() {
-    return std::filesystem::temp_directory_path() /
-           ("schemadiff-label-provider-" + std::to_string(getpid()) + ".so");
-  }
-};
 
 }  // namespace
 

@@ -19,16 +19,18 @@ TEST_CASE("an unknown key names its place and the nearest known key") {
         "atlas.toml:2:3: error: unknown key \"shcema\"\n"
         "    [ shcema ]\n"
         "      ^\n"
-        "  help: did you mean \"schema\"? known here: schema, migrations, dev, seed, scope, apply, "
+        "  help: did you mean \"schema\"? known here: schema, migrations, dev, diff, seed, scope, "
+        "apply, "
+        "lint, "
         "env\n");
   CHECK(failure("[env.a]\n[env.b]\n ulr = 'x'\n") ==
         "atlas.toml:3:2: error: unknown key \"ulr\" in [env.b]\n"
         "     ulr = 'x'\n"
         "     ^\n"
         "  help: did you mean \"url\"? known here: url, targets, targets_query, schema, src, "
-        "migrations, dir, dev, seed, "
+        "migrations, dir, dev, diff, seed, "
         "scope, "
-        "apply\n");
+        "apply, lint\n");
   CHECK(failure("[env.b.apply]\nlock_timout = '1s'\n") ==
         "atlas.toml:2:1: error: unknown key \"lock_timout\" in [env.b.apply]\n"
         "    lock_timout = '1s'\n"
@@ -42,7 +44,7 @@ TEST_CASE("a known key in the wrong table is told where it belongs") {
         "atlas.toml:1:1: error: unknown key \"format\"\n"
         "    format = 'atlas'\n"
         "    ^\n"
-        "  help: known here: schema, migrations, dev, seed, scope, apply, env\n"
+        "  help: known here: schema, migrations, dev, diff, seed, scope, apply, lint, env\n"
         "        there is [migrations] format\n");
 }
 
@@ -121,9 +123,9 @@ TEST_CASE("columns count characters, and a caret stands under them") {
         "    env = { 'größe' = { dri = 1 } }\n"
         "                        ^\n"
         "  help: did you mean \"dir\"? known here: url, targets, targets_query, schema, src, "
-        "migrations, dir, dev, seed, "
+        "migrations, dir, dev, diff, seed, "
         "scope, "
-        "apply\n");
+        "apply, lint\n");
 }
 
 TEST_CASE("no error shows a password, and the column stays true") {

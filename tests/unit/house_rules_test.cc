@@ -25,7 +25,7 @@ const std::map<std::string, Names> kArrows = {
      {"config", "report", "docs", "migrate", "lint", "plan", "rows", "catalog", "dev", "cache",
       "pg", "sql"}},
     {"config", {"plan", "rows", "catalog", "dev", "pg", "sql"}},
-    {"report", {"migrate", "plan", "catalog", "dev", "pg", "sql"}},
+    {"report", {"migrate", "lint", "plan", "catalog", "dev", "pg", "sql"}},
     {"docs", {"plan", "catalog", "dev", "pg", "sql"}},
     {"migrate", {"plan", "catalog", "dev", "cache", "pg", "sql"}},
     {"lint", {"plan", "catalog", "dev", "pg", "sql"}},

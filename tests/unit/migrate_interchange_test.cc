@@ -2,23 +2,15 @@
 // ours by Atlas's rules.
 #include <doctest/doctest.h>
 
-#include "dev/server.h"
 #include "migrate/down.h"
-#include "migrate/executor.h"
-#include "migrate/revisions.h"
 #include "migrate/set_version.h"
 #include "migrate/statements.h"
-#include "migrate/status.h"
-#include "migrate_folder.h"
+#include "migrate_target.h"
 
 using namespace schemadiff;
+using namespace schemadiff::test;
 
 namespace {
-
-DevServer& server() {
-  static std::unique_ptr<DevServer> server = DevServer::open({});
-  return *server;
-}
 
 /// The directory of the published vectors, and a database that Atlas has worked on.
 struct AtlasDatabase : MigrationFolder {

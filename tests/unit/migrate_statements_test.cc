@@ -1,6 +1,7 @@
 // A migration file as statements: hashes, delimiters, transaction modes.
 #include <doctest/doctest.h>
 
+#include "migrate/checks.h"
 #include "migrate/statements.h"
 
 using namespace schemadiff;
@@ -55,4 +56,26 @@ TEST_CASE("what only psql or Atlas can run is refused") {
   CHECK_THROWS_WITH_AS(split("COPY t FROM stdin;\n1\n\\.\n"),
                        "COPY from or to the client cannot be part of a migration", Error);
   CHECK_THROWS_AS(split("-- atlas:txtar\n\n-- checks.sql --\nSELECT 1;\n"), Error);
+}
+
+TEST_CASE("checks are found before the first statement, whatever the file looks like") {
+  auto found = [](const std::string& text) {
+    std::string all;
+    for (const Statement& check : checks_of({"1_a.sql", "m/1_a.sql", text, {}}))
+      all += to_string(check.place()) + " " + check.text + "|";
+    return all;
+  };
+  CHECK(found("\xEF\xBB\xBF-- schemadiff:check SELECT true;\r\n\r\nSELECT 1;\r\n") ==
+        "m/1_a.sql:1:21 SELECT true|");
+  CHECK(
+      found("/* a licence */\n--  schemadiff:check VALUES (true)\n\n-- schemadiff:check TABLE t") ==
+      "m/1_a.sql:2:22 VALUES (true)|m/1_a.sql:4:21 TABLE t|");
+  CHECK(
+      found("-- atlas:delimiter \\n\\n\n-- schemadiff:check SELECT true\n\nSELECT 1\n\nSELECT 2") ==
+      "m/1_a.sql:2:21 SELECT true|");
+  CHECK(found("-- schemadiff:irreversible rows\n-- schemadiff:using x\n") == "");
+  CHECK(found("SELECT '\n-- schemadiff:check no SELECT', $$\n-- schemadiff:check $$;\n") == "");
+  CHECK_THROWS_AS(found("SELECT 1;\n\n-- schemadiff:check SELECT true\n"), Error);
+  CHECK_THROWS_AS(found("-- schemadiff:check SELECT 1) + (SELECT 2\n"), Error);
+  CHECK_THROWS_AS(found("-- schemadiff:check SELECT 'x\n-- y'\n"), Error);
 }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "migrate_target.h"
+#include "pg/url.h"
 #include "support/fault_proxy.h"
 
 using namespace schemadiff;
@@ -87,12 +88,8 @@ class Survival : MigrationFolder {
 
   std::string url_of(const std::string& folder) {
     std::string url = database_.url();
-    return url.replace(url.find(percent(host_)), percent(host_).size(), percent(folder));
-  }
-  static std::string percent(const std::string& text) {
-    std::string out;
-    for (const char c : text) out += c == '/' ? "%2F" : std::string(1, c);
-    return out;
+    const std::string host = percent_encoded(host_);
+    return url.replace(url.find(host), host.size(), percent_encoded(folder));
   }
 
   std::string output() const {

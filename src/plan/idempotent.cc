@@ -1,0 +1,112 @@
+// Runs every file of a plan twice, and its way back.
+#include "plan/idempotent.h"
+
+#include <iterator>
+
+#include "plan/contents.h"
+#include "plan/run.h"
+#include "plan/run_again.h"
+#include "plan/touched.h"
+
+namespace schemadiff {
+
+namespace {
+
+constexpr auto kHelp =
+    "write the migration by hand with \"schemadiff new\" and look at it with \"schemadiff validate "
+    "--idempotent\", or take idempotent out of [diff] in atlas.toml";
+
+// Those of an up plan: each is run twice before the next one.
+std::vector<Plan> files_of(const Plan& plan) {
+  std::vector<Plan> files;
+  auto step = [&](std::size_t i) {
+    return std::next(plan.steps.begin(), static_cast<std::ptrdiff_t>(i));
+  };
+  for (const PlanFile& file : plan.files()) files.push_back({{step(file.first), step(file.last)}});
+  return files;
+}
+
+class TwiceThereAndBack {
+ public:
+  TwiceThereAndBack(const ProvenPlan& proven, const CurrentState& have, const Catalog& want,
+                    const Scope& scope)
+      : ups_(files_of(proven.up)), down_(proven.down), have_(have), want_(want), scope_(scope) {}
+
+  void without_rows(Session& session, TouchedTables& touched) {
+    const std::function<void()> observe = [&] { touched.observe(session); };
+    for (Plan& file : ups_) {
+      once(session, file, observe);
+      again(session, file);
+    }
+    require_same(read_catalog(session, scope_), want_, scope_, "the plan, run twice");
+    if (!down_) return;
+    once(session, *down_, {});
+    again(session, *down_);
+    require_same(read_catalog(session, scope_), have_.catalog, scope_, "the way back, run twice");
+  }
+
+  // A first run that fails on rows has been told of by the proof.
+  void with_rows(Session& session) {
+    auto passes = [&](Plan& file) {
+      try {
+        once(session, file, {});
+        return true;
+      } catch (const Error&) {
+        return false;
+      }
+    };
+    for (Plan& file : ups_) {
+      if (!passes(file)) return;
+      again(session, file);
+    }
+    if (down_ && passes(*down_)) again(session, *down_);
+  }
+
+ private:
+  static void once(Session& session, Plan& file, const std::function<void()>& before_commit) {
+    if (!run_steps(session, file, before_commit))
+      throw Error("the plan, written to run twice, needs more files than before").help(kHelp);
+  }
+
+  void again(Session& session, Plan& file) {
+    const Contents first = contents_of(session, scope_);
+    try {
+      once(session, file, {});
+    } catch (const Error& error) {
+      throw Error("the migration cannot be written so that it may run twice")
+          .why("the second time, " + std::string(error.what()) + "\n" + error.why())
+          .help(kHelp)
+          .refused();
+    }
+    const std::string changes = changes_of_second_run(first, contents_of(session, scope_), scope_);
+    if (changes.empty()) return;
+    throw Error("the migration changes something when it runs twice")
+        .why(changes)
+        .help(kHelp)
+        .refused();
+  }
+
+  std::vector<Plan> ups_;
+  std::optional<Plan> down_;
+  const CurrentState& have_;
+  const Catalog& want_;
+  const Scope& scope_;
+};
+
+}  // namespace
+
+void make_idempotent(ProvenPlan& proven, const CurrentState& have, const Catalog& want,
+                     const Scope& scope, const RowOptions& rows) {
+  proven.up = written_to_run_again(proven.up, want);
+  if (proven.down) proven.down = written_to_run_again(*proven.down, have.catalog);
+  TwiceThereAndBack proof(proven, have, want, scope);
+  ScratchDatabase database = have.make();
+  TouchedTables touched(database.session());
+  proof.without_rows(database.session(), touched);
+  if (rows.rows == 0 || touched.none()) return;
+  ScratchDatabase filled = have.make();
+  fill(filled.session(), touched.in(filled.session()), rows);
+  proof.with_rows(filled.session());
+}
+
+}  // namespace schemadiff

@@ -1,0 +1,262 @@
+// Compares pg_locks and pg_class before and after a statement. A statement that runs outside of a
+// transaction gives its locks back before its end can be asked for, so it is held up on its way.
+#include "plan/observed.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "sql/lexer.h"
+
+namespace schemadiff {
+
+namespace {
+
+// These count what the session has not reported yet, of its transaction and of earlier ones.
+constexpr auto kRelations = R"sql(
+  SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, c.relkind AS kind,
+         c.relfilenode::bigint AS file, pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans,
+         pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid)
+           + pg_catalog.pg_stat_get_xact_tuples_updated(c.oid)
+           + pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) AS writes,
+         coalesce(i.indrelid, c.oid) AS table_oid,
+         pg_catalog.format('%I.%I', tn.nspname, tc.relname) AS table_name
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+    JOIN pg_catalog.pg_class tc ON tc.oid = coalesce(i.indrelid, c.oid)
+    JOIN pg_catalog.pg_namespace tn ON tn.oid = tc.relnamespace
+   WHERE c.oid >= 16384 AND n.nspname NOT LIKE 'pg\_toast%' AND c.relpersistence <> 't'
+     AND c.relkind IN ('r', 'p', 'm', 'v', 'f', 'S', 'i', 'I'))sql";
+
+Sql locks_of(const Sql& pid) {
+  return sql(
+      "SELECT DISTINCT l.relation::bigint AS oid, l.mode FROM pg_catalog.pg_locks l"
+      " WHERE l.pid = {} AND l.locktype = 'relation' AND l.relation >= 16384 AND l.database ="
+      " (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname ="
+      " pg_catalog.current_database())",
+      pid);
+}
+
+const Sql kOwnPid = sql("pg_catalog.pg_backend_pid()");
+
+using Modes = std::map<std::int64_t, unsigned>;  // a bit for each mode, by relation
+
+Modes modes_of(const Rows& locks) {
+  Modes modes;
+  for (const Row& row : locks)
+    modes[row.integer("oid")] |= 1U << static_cast<unsigned>(lock_mode_of(row.text("mode")));
+  return modes;
+}
+
+LockMode strongest(unsigned modes) {
+  for (int mode = static_cast<int>(LockMode::kAccessExclusive); mode > 0; --mode)
+    if ((modes & (1U << static_cast<unsigned>(mode))) != 0) return static_cast<LockMode>(mode);
+  return LockMode::kNone;
+}
+
+// Within a transaction time stands still since its BEGIN, which came in an earlier message.
+constexpr auto kTransaction = R"sql(
+  SELECT CASE WHEN pg_catalog.now() <> pg_catalog.statement_timestamp()
+              THEN (extract(epoch FROM pg_catalog.now()) * 1000000)::bigint::text
+              ELSE '' END)sql";
+
+}  // namespace
+
+const ObservedRelation* Observation::find(std::int64_t oid) const {
+  const auto found = std::ranges::find(relations, oid, &ObservedRelation::oid);
+  return found == relations.end() ? nullptr : &*found;
+}
+
+/// Holds locks on the tables that the statement names, first such that whatever changes a table has
+/// to wait, then such that only what keeps out readers has to, and looks at the locks of the
+/// session whenever that waits.
+class Observer::Trap {
+ public:
+  Trap(Session& watcher, std::string pid, std::string_view text)
+      : watcher_(watcher), pid_(std::move(pid)) {
+    set(text);
+    thread_ = std::thread([this] { watch(); });
+  }
+  ~Trap() { spring(); }
+
+  Modes spring() {
+    over_ = true;
+    if (thread_.joinable()) thread_.join();
+    return seen_;
+  }
+
+ private:
+  void set(std::string_view text) {
+    std::vector<std::string> tables;
+    for (const Row& row : watcher_.query(named_tables(mentions(text))))
+      tables.push_back(row.text("name"));
+    watcher_.begin();
+    if (tables.empty()) return;
+    std::vector<Sql> names;
+    for (const std::string& table : tables) names.push_back(Sql::trusted(table));
+    const Sql list = join(names);
+    try {
+      watcher_.execute(
+          sql("LOCK TABLE {} IN ACCESS SHARE MODE; SAVEPOINT one;"
+              " LOCK TABLE {} IN SHARE UPDATE EXCLUSIVE MODE",
+              list, list));
+      sets_ = 2;
+    } catch (const ServerError&) {
+      watcher_.rollback();  // more tables than the server has locks: what is seen in passing counts
+      watcher_.begin();
+    }
+  }
+
+  // Those whose name, or that of an index, stands in the statement; all where none does.
+  static Sql named_tables(const std::vector<std::string>& words) {
+    std::vector<std::string> any = words;
+    if (any.empty()) any.emplace_back("");
+    return sql(
+        "WITH tables AS (SELECT c.oid, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname)"
+        " AS name FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
+        " ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384"
+        " AND c.relpersistence <> 't'),"
+        " named AS (SELECT t.* FROM tables t WHERE t.relname IN ({}) OR EXISTS (SELECT FROM"
+        " pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
+        " WHERE i.indrelid = t.oid AND c.relname IN ({})))"
+        " SELECT name FROM named UNION ALL SELECT name FROM tables"
+        " WHERE NOT EXISTS (SELECT FROM named)",
+        literals(any), literals(any));
+  }
+
+  void watch() {
+    try {
+      while (!over_) {
+        look();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      }
+      watcher_.rollback();
+    } catch (const Error&) {
+      // The connection is gone and its locks with it, so that the statement goes on; what it did
+      // is not known.
+    }
+  }
+
+  void look() {
+    for (const auto& [oid, modes] : modes_of(watcher_.query(locks_of(Sql::trusted(pid_)))))
+      seen_[oid] |= modes;
+    if (sets_ == 0) return;
+    const bool waits = watcher_.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_locks l"
+                                          " WHERE l.pid = {} AND NOT l.granted)",
+                                          Sql::trusted(pid_))) == "t";
+    if (!waits) return;
+    // Again, now that it is known to wait.
+    for (const auto& [oid, modes] : modes_of(watcher_.query(locks_of(Sql::trusted(pid_)))))
+      seen_[oid] |= modes;
+    --sets_;
+    watcher_.execute(sets_ == 1 ? "ROLLBACK TO SAVEPOINT one" : "ROLLBACK; BEGIN");
+  }
+
+  Session& watcher_;
+  std::string pid_;
+  int sets_ = 0;  // of locks that the watcher holds
+  Modes seen_;
+  std::atomic<bool> over_ = false;
+  std::thread thread_;
+};
+
+Observer::Observer(Session& session, Session& watcher) : session_(session), watcher_(watcher) {}
+Observer::~Observer() = default;
+
+void Observer::before(std::string_view text) {
+  trap_.reset();
+  const std::string transaction = session_.value(kTransaction);
+  if (transaction.empty() || transaction != transaction_) read_all();
+  transaction_ = transaction;
+  if (transaction.empty())
+    trap_ = std::make_unique<Trap>(watcher_, session_.value("SELECT pg_catalog.pg_backend_pid()"),
+                                   text);
+}
+
+Observation Observer::after() {
+  std::map<std::int64_t, Known> before = known_;
+  if (trap_) {
+    const Modes seen = trap_->spring();
+    trap_.reset();
+    read_all();
+    for (auto& [oid, modes] : seen)
+      if (const auto found = known_.find(oid); found != known_.end()) found->second.modes |= modes;
+    for (auto& [oid, known] : before)  // a dropped one has its locks too
+      if (const auto found = seen.find(oid); found != seen.end() && !known_.contains(oid)) {
+        known_.emplace(oid, known).first->second.modes = found->second;
+        known_.at(oid).relation.gone = true;
+      }
+    Observation observation = compared(std::move(before), "");
+    std::erase_if(known_, [](const auto& entry) { return entry.second.relation.gone; });
+    return observation;
+  }
+  read_locked();
+  return compared(std::move(before), transaction_);
+}
+
+std::map<std::int64_t, Observer::Known> Observer::read(const Sql& which) {
+  std::map<std::int64_t, Known> all;
+  for (const Row& row : session_.query(sql("{} {}", Sql::trusted(kRelations), which))) {
+    Known known;
+    known.relation.oid = row.integer("oid");
+    known.relation.name = row.text("name");
+    known.relation.kind = row.text("kind").at(0);
+    known.relation.table_oid = row.integer("table_oid");
+    known.relation.table = row.text("table_name");
+    known.file = row.integer("file");
+    known.scans = row.integer("scans");
+    known.writes = row.integer("writes");
+    all.emplace(known.relation.oid, known);
+  }
+  return all;
+}
+
+void Observer::read_all() {
+  known_ = read({});
+  for (const auto& [oid, modes] : modes_of(session_.query(locks_of(kOwnPid))))
+    if (const auto found = known_.find(oid); found != known_.end()) found->second.modes = modes;
+}
+
+// What a transaction has not locked it has neither changed nor scanned.
+void Observer::read_locked() {
+  const Modes locked = modes_of(session_.query(locks_of(kOwnPid)));
+  std::vector<Sql> oids;
+  for (const auto& [oid, modes] : locked) oids.push_back(sql("{}", oid));
+  if (!oids.empty()) {
+    std::map<std::int64_t, Known> now = read(sql("AND c.oid IN ({})", join(oids)));
+    for (auto& [oid, known] : known_)
+      if (now.try_emplace(oid, known).second) now.at(oid).relation.gone = locked.contains(oid);
+    known_ = std::move(now);
+  }
+  for (auto& [oid, known] : known_) {
+    const auto found = locked.find(oid);
+    known.modes = found == locked.end() ? 0 : found->second;
+  }
+}
+
+Observation Observer::compared(std::map<std::int64_t, Known> before,
+                               const std::string& transaction) const {
+  Observation observation{transaction, {}};
+  for (auto& [oid, was] : before) {
+    const auto found = known_.find(oid);
+    if (found == known_.end() || was.relation.gone) continue;
+    const Known& is = found->second;
+    ObservedRelation relation = was.relation;
+    relation.taken = strongest(is.modes & ~was.modes);
+    relation.held = strongest(is.modes);
+    relation.gone = is.relation.gone;
+    relation.rewritten = !relation.gone && is.file != was.file;
+    const bool is_table = relation.kind == 'r' || relation.kind == 'm';
+    relation.scanned = !transaction.empty() && is_table && !relation.gone && is.scans > was.scans;
+    if (!transaction.empty() && is_table) relation.rows_written = is.writes - was.writes;
+    if (relation.taken != LockMode::kNone || relation.rewritten || relation.scanned)
+      observation.relations.push_back(std::move(relation));
+  }
+  std::ranges::sort(observation.relations, {}, [](const ObservedRelation& relation) {
+    return std::tuple(relation.table, relation.is_index(), relation.name, relation.oid);
+  });
+  return observation;
+}
+
+}  // namespace schemadiff
