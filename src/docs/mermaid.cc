@@ -15,18 +15,12 @@ namespace {
 
 // Mermaid's default maxTextSize in characters; a diagram cannot raise it by itself.
 constexpr std::size_t kMaxText = 50'000;
+// In one diagram of a schema that is too large for one.
+constexpr std::size_t kMostTables = 40;
 // A comment is a hint in the picture, not the documentation: as many characters of it are shown.
 constexpr std::size_t kMaxComment = 60;
 
 enum class Detail { kAll, kNoComments, kKeysOnly, kNoColumns };
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-bool is_within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-  return std::ranges::all_of(part, [&](const std::string& name) { return contains(whole, name); });
-}
 
 // The first line, cut at a character; "…" says that there is more.
 std::string shortened(std::string_view comment) {
@@ -42,24 +36,16 @@ std::string shortened(std::string_view comment) {
 }
 
 std::string marks(const RelationModel& table, const std::string& column) {
-  bool primary = false, unique = false;
-  for (const KeyModel& key : table.keys)
-    if (contains(key.columns, column)) (key.primary ? primary : unique) = true;
-  const bool foreign = std::ranges::any_of(table.foreign_keys, [&](const ForeignKeyModel& key) {
-    return contains(key.columns, column);
-  });
+  const Marks found = marks_of(table, column);
   std::vector<std::string> result;
-  if (primary) result.emplace_back("PK");
-  if (foreign) result.emplace_back("FK");
-  if (unique) result.emplace_back("UK");
+  if (found.primary) result.emplace_back("PK");
+  if (found.foreign) result.emplace_back("FK");
+  if (found.unique) result.emplace_back("UK");
   return fmt::format("{}", fmt::join(result, ", "));
 }
 
 std::string attribute(const RelationModel& table, const ColumnModel& column, Detail detail) {
-  // The server qualifies every type that is not its own; at home the schema goes without saying.
-  std::string type = short_type(column.type);
-  if (const std::string home = quote_ident(table.schema) + "."; type.starts_with(home))
-    type.erase(0, home.size());
+  const std::string type = shown_type(table, column);
   const MermaidWord type_word = mermaid_word(type), name_word = mermaid_word(column.name);
   std::vector<std::string> notes;
   if (!name_word.exact) notes.push_back(quote_ident(column.name));
@@ -74,16 +60,10 @@ std::string attribute(const RelationModel& table, const ColumnModel& column, Det
   return line + "\n";
 }
 
-// `parent ||--o{ child`: a child that must have a parent sees exactly one, and a parent has at most
-// one child when the columns of the foreign key are unique.
 std::string_view cardinality(const RelationModel& child, const ForeignKeyModel& key) {
-  const bool needed = std::ranges::all_of(child.columns, [&](const ColumnModel& column) {
-    return column.not_null || !contains(key.columns, column.name);
-  });
-  const bool single = std::ranges::any_of(
-      child.keys, [&](const KeyModel& unique) { return is_within(unique.columns, key.columns); });
-  if (needed) return single ? "||--o|" : "||--o{";
-  return single ? "|o--o|" : "|o--o{";
+  const Cardinality found = cardinality_of(child, key);
+  if (found.parent_needed) return found.one_child ? "||--o|" : "||--o{";
+  return found.one_child ? "|o--o|" : "|o--o{";
 }
 
 // How a table is called in the diagram of a schema.
@@ -101,21 +81,18 @@ std::string box(const Model& model, const std::string& schema, const std::string
   return shown_name(root.schema, root.name, diagram);
 }
 
-std::string note_on(const RelationModel& table) {
-  if (!table.server.empty()) return "foreign, on " + table.server;
-  return table.partition_key.empty() ? "" : "partitioned by " + table.partition_key;
-}
-
-std::string draw(const Model& model, const std::vector<const RelationModel*>& tables,
-                 const std::string& schema, Detail detail) {
+std::string draw(const Model& model, const Diagram& diagram, Detail detail) {
+  const auto& [schema, part, parts, tables] = diagram;
   std::vector<std::string> names, foreign;
+  std::set<std::string> shown;
   auto show = [&](const std::string& name) {
-    if (!contains(names, name) && !contains(foreign, name)) foreign.push_back(name);
+    if (shown.insert(name).second) foreign.push_back(name);
   };
   for (const RelationModel* table : tables) names.push_back(table->name);
+  shown.insert(names.begin(), names.end());
   for (const RelationModel* table : tables) {
     for (const ForeignKeyModel& key : table->foreign_keys)
-      show(box(model, key.target_schema, key.target_table, schema));
+      if (!leads_nowhere(key)) show(box(model, key.target_schema, key.target_table, schema));
     for (const ParentModel& parent : table->parents)
       show(box(model, parent.schema, parent.table, schema));
   }
@@ -138,50 +115,50 @@ std::string draw(const Model& model, const std::vector<const RelationModel*>& ta
       text +=
           fmt::format("  {} ||..o| {} : \"inherited by\"\n",
                       ids.id(box(model, parent.schema, parent.table, schema)), ids.id(table->name));
-    for (const ForeignKeyModel& key : table->foreign_keys)
+    for (const ForeignKeyModel& key : table->foreign_keys) {
+      if (leads_nowhere(key)) continue;
       text += fmt::format("  {} {} {} : \"{}\"\n",
                           ids.id(box(model, key.target_schema, key.target_table, schema)),
                           cardinality(*table, key), ids.id(table->name), mermaid_quoted(key.name));
+    }
   }
   return text;
 }
 
 }  // namespace
 
-bool has_box(const Model& model, const RelationModel& relation) {
-  return (relation.type == "table" || relation.type == "foreign table") &&
-         &model.root_of(relation) == &relation;
-}
-
-std::vector<std::string> er_schemas(const Model& model) {
-  std::set<std::string> schemas;
-  for (const RelationModel& relation : model.relations)
-    if (has_box(model, relation)) schemas.insert(relation.schema);
-  return {schemas.begin(), schemas.end()};
-}
-
-std::string er_mermaid(const Model& model, const std::string& schema) {
-  std::vector<const RelationModel*> tables;
-  for (const RelationModel& relation : model.relations)
-    if (has_box(model, relation) && relation.schema == schema) tables.push_back(&relation);
-
-  std::string text = draw(model, tables, schema, Detail::kAll);
+std::string er_mermaid(const Model& model, const Diagram& diagram) {
+  std::string text = draw(model, diagram, Detail::kAll);
   if (text.size() <= kMaxText) return text;
   for (const auto& [detail, what] : {std::pair{Detail::kNoComments, "comments"},
                                      std::pair{Detail::kKeysOnly, "columns outside of keys"},
                                      std::pair{Detail::kNoColumns, "columns"}}) {
     text = fmt::format("%% Drawn without {}: Mermaid renders no more than {} characters.\n{}", what,
-                       kMaxText, draw(model, tables, schema, detail));
+                       kMaxText, draw(model, diagram, detail));
     if (text.size() <= kMaxText) break;
   }
   return text;
 }
 
+std::vector<MermaidDiagram> er_mermaid_diagrams(const Model& model) {
+  std::vector<MermaidDiagram> drawn;
+  for (const std::string& schema : er_schemas(model)) {
+    const Diagram whole = diagrams_of_schema(model, schema, model.relations.size())[0];
+    if (std::string text = draw(model, whole, Detail::kAll); text.size() <= kMaxText) {
+      drawn.push_back({whole, std::move(text)});
+      continue;
+    }
+    for (const Diagram& part : diagrams_of_schema(model, schema, kMostTables))
+      drawn.push_back({part, er_mermaid(model, part)});
+  }
+  return drawn;
+}
+
 std::string er_mermaid(const Model& model) {
   std::string text;
-  for (const std::string& schema : er_schemas(model)) {
+  for (const MermaidDiagram& one : er_mermaid_diagrams(model)) {
     if (!text.empty()) text += "\n";
-    text += fmt::format("%% schema {}\n", mermaid_quoted(schema)) + er_mermaid(model, schema);
+    text += fmt::format("%% {}\n{}", mermaid_quoted(one.diagram.title()), one.text);
   }
   return text.empty() ? "erDiagram\n" : text;
 }

@@ -3,27 +3,29 @@
 #include <string>
 #include <vector>
 
-#include "catalog/model.h"
+#include "docs/diagrams.h"
 
 namespace schemadiff {
 
-/// Tables and foreign tables have boxes of their own; partitions are inside of their table's.
-bool has_box(const Model& model, const RelationModel& relation);
-
-/// The schemas that hold at least one table, in order; each gets a diagram of its own.
-std::vector<std::string> er_schemas(const Model& model);
-
 /// One `erDiagram` of the tables of one schema: columns with type, PK/FK/UK and comment, a line
-/// per foreign key, and a dotted one per parent. A table of another schema that a foreign key
-/// points to is an empty box with its qualified name. Ends in a newline. Mermaid renders no text
-/// above 50,000 characters (its maxTextSize), so a schema that would need more is drawn without
-/// comments, then with key columns only, then without columns; a `%%` line says so.
-std::string er_mermaid(const Model& model, const std::string& schema);
+/// per foreign key, and a dotted one per parent. A table that is not in the diagram and that a
+/// foreign key points to is an empty box, with its qualified name where it is of another schema.
+/// Ends in a newline. Mermaid renders no text above 50,000 characters (its maxTextSize), so what
+/// would need more is drawn without comments, then with key columns only, then without columns; a
+/// `%%` line says so.
+std::string er_mermaid(const Model& model, const Diagram& diagram);
 
-/// All diagrams one after the other, each under a `%% schema NAME` line.
+struct MermaidDiagram {
+  Diagram diagram;
+  std::string text;
+};
+/// A diagram per schema, or several where the schema is too large for Mermaid.
+std::vector<MermaidDiagram> er_mermaid_diagrams(const Model& model);
+
+/// All of them one after the other, each under a line `%% schema NAME` with its part.
 std::string er_mermaid(const Model& model);
 
-/// A Markdown file: per schema a heading, the diagram and a table with a line per table.
+/// A Markdown file: per schema a heading, the diagrams and a table with a line per table.
 std::string er_markdown(const Model& model);
 
 }  // namespace schemadiff

@@ -6,38 +6,14 @@
 
 #include "docs/mermaid.h"
 #include "docs/mermaid_text.h"
+#include "unit/docs_tables.h"
 
 using namespace schemadiff;
 
 namespace {
 
-ColumnModel column(std::string name, std::string type, bool not_null = true) {
-  ColumnModel result;
-  result.name = std::move(name);
-  result.type = std::move(type);
-  result.not_null = not_null;
-  return result;
-}
-
-RelationModel table(std::string name, std::vector<ColumnModel> columns,
-                    std::vector<std::string> primary_key, std::string schema = "public") {
-  RelationModel result;
-  result.schema = std::move(schema);
-  result.name = std::move(name);
-  result.type = "table";
-  result.columns = std::move(columns);
-  if (!primary_key.empty()) result.keys.push_back({result.name + "_pkey", primary_key, true});
-  return result;
-}
-
-void refer(RelationModel& child, std::vector<std::string> columns, const RelationModel& parent) {
-  child.foreign_keys.push_back({"fk_" + child.name + "_" + parent.name, std::move(columns),
-                                parent.schema, parent.name, parent.keys[0].columns, "NO ACTION",
-                                "NO ACTION"});
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
+std::string drawn(const Model& model, const std::string& schema) {
+  return er_mermaid(model, diagrams_of_schema(model, schema, 1000)[0]);
 }
 
 }  // namespace
@@ -53,7 +29,7 @@ TEST_CASE("a diagram shows columns, marks, comments and foreign keys") {
             {"user_id"});
   refer(roles, {"user_id"}, users);
   model.relations = {roles, users};
-  CHECK(er_mermaid(model, "public") ==
+  CHECK(drawn(model, "public") ==
         R"(erDiagram
   roles {
     varchar user_id PK, FK
@@ -69,19 +45,19 @@ TEST_CASE("a diagram shows columns, marks, comments and foreign keys") {
 
 TEST_CASE("cardinality follows NOT NULL and uniqueness of the foreign key's columns") {
   const RelationModel parent = table("parent", {column("id", "integer")}, {"id"});
-  const auto drawn = [&](bool not_null, bool unique) {
+  const auto with = [&](bool not_null, bool unique) {
     RelationModel child =
         table("child", {column("id", "integer"), column("parent_id", "integer", not_null)}, {"id"});
     if (unique) child.keys.push_back({"child_parent_id_key", {"parent_id"}, false});
     refer(child, {"parent_id"}, parent);
     Model model;
     model.relations = {child, parent};
-    return er_mermaid(model, "public");
+    return drawn(model, "public");
   };
-  CHECK(has(drawn(true, false), "parent ||--o{ child"));
-  CHECK(has(drawn(true, true), "parent ||--o| child"));
-  CHECK(has(drawn(false, false), "parent |o--o{ child"));
-  CHECK(has(drawn(false, true), "parent |o--o| child"));
+  CHECK(has(with(true, false), "parent ||--o{ child"));
+  CHECK(has(with(true, true), "parent ||--o| child"));
+  CHECK(has(with(false, false), "parent |o--o{ child"));
+  CHECK(has(with(false, true), "parent |o--o| child"));
 }
 
 TEST_CASE("part of a composite key does not make the foreign key unique") {
@@ -91,7 +67,7 @@ TEST_CASE("part of a composite key does not make the foreign key unique") {
   refer(child, {"parent_id"}, parent);
   Model model;
   model.relations = {child, parent};
-  CHECK(has(er_mermaid(model, "public"), "parent ||--o{ child"));
+  CHECK(has(drawn(model, "public"), "parent ||--o{ child"));
 }
 
 TEST_CASE("a name that is no plain word gets an id of its own and shows as it is") {
@@ -149,7 +125,7 @@ TEST_CASE("each schema has a diagram; a table of another one is an empty box") {
   Model model;
   model.relations = {users, bills};
   CHECK(er_schemas(model) == std::vector<std::string>{"auth", "billing"});
-  CHECK(has(er_mermaid(model, "billing"),
+  CHECK(has(drawn(model, "billing"),
             "  t_auth_users[\"auth.users\"]\n  t_auth_users ||--o{ bills : \"fk_bills_users\"\n"));
   CHECK(has(er_mermaid(model), "%% schema auth\nerDiagram\n"));
   const std::string markdown = er_markdown(model);
@@ -177,7 +153,7 @@ TEST_CASE(
   Model model;
   model.relations = {day, first, half, heir, words};
   CHECK(er_schemas(model) == std::vector<std::string>{"public"});
-  CHECK(er_mermaid(model, "public") ==
+  CHECK(drawn(model, "public") ==
         "erDiagram\n"
         "  day[\"day (partitioned by RANGE (id))\"] {\n    integer id PK\n  }\n"
         "  heir {\n    integer id FK\n  }\n"
@@ -193,8 +169,8 @@ TEST_CASE("a type of the diagram's own schema goes without it") {
   Model model;
   model.relations = {
       table("t", {column("a", "shop.level[]"), column("b", "other.level")}, {"a"}, "shop")};
-  CHECK(has(er_mermaid(model, "shop"), "    level[] a PK\n"));
-  CHECK(has(er_mermaid(model, "shop"), "    other_level b \"other.level\"\n"));
+  CHECK(has(drawn(model, "shop"), "    level[] a PK\n"));
+  CHECK(has(drawn(model, "shop"), "    other_level b \"other.level\"\n"));
 }
 
 TEST_CASE("a schema without tables is an empty diagram") {
@@ -218,7 +194,7 @@ TEST_CASE("a diagram that Mermaid would refuse for its size is drawn with less")
     wide.columns.push_back(column("id", "integer"));
     model.relations.push_back(wide);
   }
-  const std::string text = er_mermaid(model, "public");
+  const std::string text = drawn(model, "public");
   CHECK(text.size() <= 50'000);
   CHECK(text.starts_with("%% Drawn without columns outside of keys"));
 }

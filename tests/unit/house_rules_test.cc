@@ -48,6 +48,7 @@ const std::vector<std::pair<std::string, std::string>> kOnlyUsers = {
     {"dtl/", "src/report/"},
     {"nlohmann/", ".cc"},
     {"sqlite3.h", "src/cache/store.cc"},
+    {"graphviz/", "src/docs/graphviz.cc"},
 };
 
 struct File {

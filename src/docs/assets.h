@@ -1,0 +1,12 @@
+// The style sheet and the scripts of our pages: the files of src/docs/assets, as they are. CMake
+// writes the definitions.
+#pragma once
+#include <string_view>
+
+namespace schemadiff::assets {
+
+extern const std::string_view style_css;  // of all pages
+extern const std::string_view theme_js;   // dark and light
+extern const std::string_view viewer_js;  // zooms pictures
+
+}  // namespace schemadiff::assets
