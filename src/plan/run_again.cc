@@ -17,11 +17,15 @@ Sql is_there(const std::string& catalog, const std::string& identity, bool there
   if (const auto found = kLookups.find(catalog); found != kLookups.end())
     return sql("pg_catalog.{}({}) IS {}NULL", Ident{found->second}, Literal{identity},
                there ? sql("NOT ") : Sql());
-  const Sql row =
-      catalog == "pg_operator"  // as a commutator it may be there by name only
-          ? sql("o.oid = pg_catalog.to_regoperator({}) AND o.oprcode <> 0", Literal{identity})
-          : sql("(pg_catalog.pg_identify_object(o.tableoid, o.oid, 0)).identity = {}",
-                Literal{identity});
+  Sql row =
+      sql("(pg_catalog.pg_identify_object(o.tableoid, o.oid, 0)).identity = {}", Literal{identity});
+  if (catalog == "pg_operator")  // as a commutator it may be there by name only
+    row = sql("o.oid = pg_catalog.to_regoperator({}) AND o.oprcode <> 0", Literal{identity});
+  if (catalog == "pg_subscription")  // those of all databases are in one catalog
+    row =
+        sql("{} AND o.subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname ="
+            " pg_catalog.current_database())",
+            row);
   return sql("{}EXISTS (SELECT FROM pg_catalog.{} o WHERE {})", there ? Sql() : sql("NOT "),
              Ident{catalog}, row);
 }
@@ -32,11 +36,6 @@ std::string identity_of(const Step::Formerly& formerly) {
   if (const std::size_t at = text.rfind(" ON "); at != std::string::npos)
     text.replace(at, 4, " on ");
   return text;
-}
-
-// Whether the text already says what it makes of things that are there.
-bool asks_by_itself(const SecondRun& second) {
-  return second.drops || second.creates || second.text.find("IF NOT EXISTS") != std::string::npos;
 }
 
 class Writer {
@@ -96,8 +95,8 @@ class Writer {
     std::vector<Sql> all;
     if (second.creates && !catalog.empty())
       all.push_back(is_there(catalog, identity, false));
-    else if (!asks_by_itself(second) && second.needs_object && second.relation.empty() &&
-             !catalog.empty() && after_.find(step.object) == nullptr)
+    else if (second.needs_object && second.relation.empty() && !catalog.empty() &&
+             after_.find(step.object) == nullptr)
       all.push_back(is_there(catalog, identity));
     if (!second.alters && is_gone(second.relation))
       all.push_back(is_there("pg_class", second.relation));
