@@ -90,33 +90,15 @@ std::optional<Found> look_at_part(Invocation& invocation, Bench& bench, Memory& 
   return Found{std::move(*proven), before->seen};
 }
 
-// What is done beside what is in use cannot always be done twice.
-ProvenPlan to_run_twice(ProvenPlan proven, const CurrentState& have, const Catalog& want,
-                        const Scope& scope, const Renames& renames, ProofOptions options) {
-  try {
-    make_idempotent(proven, have, want, scope, options.rows);
-    return proven;
-  } catch (const Error& error) {
-    if (options.style == Style::kPlain || error.code() != ExitCode::kRefused) throw;
-    options.style = Style::kPlain;
-    ProvenPlan plain = prove(have, want, scope, renames, options);
-    make_idempotent(plain, have, want, scope, options.rows);
-    plain.not_online = error.what();
-    return plain;
-  }
-}
-
 Found look_at_all(Invocation& invocation, Bench& bench, const Config& config,
                   const Directory& directory, const std::vector<FileText>& files,
                   const Wish& wish) {
   auto [desired, current] = both_states(bench, config, directory, files, wish.from);
   const CurrentState have{current.catalog, current.make, current.done};
-  Found found{prove(have, desired.catalog, bench.scope(), wish.renames,
-                    proof_of(config, invocation.proof_reads())),
+  const auto proving = wish.idempotent ? prove_to_run_twice : prove;
+  Found found{proving(have, desired.catalog, bench.scope(), wish.renames,
+                      proof_of(config, invocation.proof_reads())),
               {}};
-  if (wish.idempotent && !found.proven.up.empty())
-    found.proven = to_run_twice(std::move(found.proven), have, desired.catalog, bench.scope(),
-                                wish.renames, proof_of(config, invocation.proof_reads()));
   if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
   if (wish.from.empty() && invocation.may_use_cache())
     found.seen = {server_stamps(desired.make().session()),

@@ -6,7 +6,6 @@
 
 #include "lint/look.h"
 #include "migrate/rehearse.h"
-#include "migrate/run.h"
 #include "migrate/selection.h"
 #include "plan/observed.h"
 #include "sql/lexer.h"
@@ -137,10 +136,7 @@ class Look {
         mode = TxMode::kNone;
         statements = FileStatements(text, mode);
       }
-      Record nothing(session);
-      FileRun run{text, statements, mode, 0, kHelp};
-      run.checks_count = false;
-      run_file(session, run, nothing, watch);
+      rehearse(session, text, statements, mode, kHelp, watch);
     } catch (const Error& error) {
       file.failed_at = error.place().value_or(Place{text.path, 0, 0, ""});
       file.failure = error.what();

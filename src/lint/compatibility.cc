@@ -16,14 +16,11 @@ void find_renamed(const LintRun& run, const LintFile& file, const LintStatement&
   const LintRelation& before = *relation.before;
   const LintRelation& after = *relation.after;
   if (before.kind == 'S') return;
-  if (before.sql != after.sql && before.schema_oid == after.schema_oid &&
-      file.after->find(before.sql) == nullptr)
+  const bool moves = before.schema_oid != after.schema_oid;
+  if ((moves || before.sql != after.sql) && file.after->find(before.sql) == nullptr)
     out.add("BC101", one.place_of(before.name),
-            "the " + called(before) + " is called " + after.sql + " from now on",
-            std::string(kOldClients) + "; leave a view under it until they are gone",
-            "CREATE VIEW " + before.sql + " AS SELECT * FROM " + after.sql + ";");
-  if (before.schema_oid != after.schema_oid && file.after->find(before.sql) == nullptr)
-    out.add("BC101", one.place_of(before.name), "the " + called(before) + " moves to " + after.sql,
+            "the " + called(before) +
+                (moves ? " moves to " + after.sql : " is called " + after.sql + " from now on"),
             std::string(kOldClients) + "; leave a view under it until they are gone",
             "CREATE VIEW " + before.sql + " AS SELECT * FROM " + after.sql + ";");
   for (const auto& [number, column] : before.columns) {

@@ -16,11 +16,7 @@ constexpr auto kConcurrently = "in a file that begins with \"-- atlas:txmode non
 // The text with a word behind the first one of it that says what is made, dropped or done.
 std::string with_word_behind(const LintStatement& one, std::string_view word,
                              std::string_view more) {
-  const std::string text = bare_text(one);
-  for (const Token& token : tokens(text))
-    if (token.kind == TokenKind::kWord && lower(token.in(text)) == word)
-      return text.substr(0, token.end) + " " + std::string(more) + text.substr(token.end) + ";";
-  return text + ";";
+  return with_words_behind(bare_text(one), {std::string(word)}, more) + ";";
 }
 
 std::string in_own_file(const std::string& statement) {

@@ -3,14 +3,17 @@
 
 #include "migrate/run.h"
 #include "migrate/selection.h"
-#include "migrate/statements.h"
 
 namespace schemadiff {
 
 void rehearse(Session& scratch, const MigrationText& file, const std::string& help,
               Progress& progress) {
   const TxMode mode = mode_of(file, TxMode::kFile);
-  const FileStatements statements(file, mode);
+  rehearse(scratch, file, FileStatements(file, mode), mode, help, progress);
+}
+
+void rehearse(Session& scratch, const MigrationText& file, const FileStatements& statements,
+              TxMode mode, const std::string& help, Progress& progress) {
   Record nothing(scratch);
   FileRun run{file, statements, mode, 0, help};
   run.checks_count = false;

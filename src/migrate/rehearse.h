@@ -4,6 +4,7 @@
 
 #include "migrate/directory.h"
 #include "migrate/progress.h"
+#include "migrate/statements.h"
 #include "pg/session.h"
 
 namespace schemadiff {
@@ -13,6 +14,10 @@ namespace schemadiff {
 /// failure. Throws Error with the place.
 void rehearse(Session& scratch, const MigrationText& file, const std::string& help,
               Progress& progress);
+
+/// The same with its statements as they were cut for the mode.
+void rehearse(Session& scratch, const MigrationText& file, const FileStatements& statements,
+              TxMode mode, const std::string& help, Progress& progress);
 
 /// The last of the migrations from the first-th on that are taken back as one, by the down file of
 /// the last: the first itself, where its down file does not leave it to the next.

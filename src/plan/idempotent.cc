@@ -1,8 +1,6 @@
 // Runs every file of a plan twice, and its way back.
 #include "plan/idempotent.h"
 
-#include <iterator>
-
 #include "plan/contents.h"
 #include "plan/run.h"
 #include "plan/run_again.h"
@@ -19,10 +17,7 @@ constexpr auto kHelp =
 // Those of an up plan: each is run twice before the next one.
 std::vector<Plan> files_of(const Plan& plan) {
   std::vector<Plan> files;
-  auto step = [&](std::size_t i) {
-    return std::next(plan.steps.begin(), static_cast<std::ptrdiff_t>(i));
-  };
-  for (const PlanFile& file : plan.files()) files.push_back({{step(file.first), step(file.last)}});
+  for (const PlanFile& file : plan.files()) files.push_back(plan.part(file));
   return files;
 }
 
@@ -34,15 +29,15 @@ class TwiceThereAndBack {
 
   void without_rows(Session& session, TouchedTables& touched) {
     const std::function<void()> observe = [&] { touched.observe(session); };
+    Catalog found;
     for (Plan& file : ups_) {
       once(session, file, observe);
-      again(session, file);
+      found = again(session, file);
     }
-    require_same(read_catalog(session, scope_), want_, scope_, "the plan, run twice");
+    require_same(found, want_, scope_, "the plan, run twice");
     if (!down_) return;
     once(session, *down_, {});
-    again(session, *down_);
-    require_same(read_catalog(session, scope_), have_.catalog, scope_, "the way back, run twice");
+    require_same(again(session, *down_), have_.catalog, scope_, "the way back, run twice");
   }
 
   // A first run that fails on rows has been told of by the proof.
@@ -68,7 +63,8 @@ class TwiceThereAndBack {
       throw Error("the plan, written to run twice, needs more files than before").help(kHelp);
   }
 
-  void again(Session& session, Plan& file) {
+  // The catalog after it.
+  Catalog again(Session& session, Plan& file) {
     const Contents first = contents_of(session, scope_);
     try {
       once(session, file, {});
@@ -78,8 +74,9 @@ class TwiceThereAndBack {
           .help(kHelp)
           .refused();
     }
-    const std::string changes = changes_of_second_run(first, contents_of(session, scope_), scope_);
-    if (changes.empty()) return;
+    Contents second = contents_of(session, scope_);
+    const std::string changes = changes_of_second_run(first, second, scope_);
+    if (changes.empty()) return std::move(second.catalog);
     throw Error("the migration changes something when it runs twice")
         .why(changes)
         .help(kHelp)
@@ -107,6 +104,24 @@ void make_idempotent(ProvenPlan& proven, const CurrentState& have, const Catalog
   ScratchDatabase filled = have.make();
   fill(filled.session(), touched.in(filled.session()), rows);
   proof.with_rows(filled.session());
+}
+
+ProvenPlan prove_to_run_twice(const CurrentState& have, const Catalog& want, const Scope& scope,
+                              const Renames& renames, const ProofOptions& options) {
+  const Renames once = asked_once(renames);
+  ProvenPlan proven = prove(have, want, scope, once, options);
+  if (proven.up.empty()) return proven;
+  try {
+    make_idempotent(proven, have, want, scope, options.rows);
+    return proven;
+  } catch (const Error& error) {
+    if (options.style == Style::kPlain || error.code() != ExitCode::kRefused) throw;
+    ProofOptions plainly = options;
+    plainly.style = Style::kPlain;
+    ProvenPlan plain = prove_to_run_twice(have, want, scope, once, plainly);
+    plain.not_online = error.what();
+    return plain;
+  }
 }
 
 }  // namespace schemadiff

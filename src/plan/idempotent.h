@@ -11,4 +11,9 @@ namespace schemadiff {
 void make_idempotent(ProvenPlan& proven, const CurrentState& have, const Catalog& want,
                      const Scope& scope, const RowOptions& rows);
 
+/// As prove(), and the plan is made idempotent. What is done beside what is in use cannot always be
+/// done twice: where an online plan is refused, the plain one is proved, and says so.
+ProvenPlan prove_to_run_twice(const CurrentState& have, const Catalog& want, const Scope& scope,
+                              const Renames& renames, const ProofOptions& options);
+
 }  // namespace schemadiff

@@ -138,17 +138,19 @@ class Observer::Trap {
     }
   }
 
-  void look() {
+  void note_locks() {
     for (const auto& [oid, modes] : modes_of(watcher_.query(locks_of(Sql::trusted(pid_)))))
       seen_[oid] |= modes;
+  }
+
+  void look() {
+    note_locks();
     if (sets_ == 0) return;
     const bool waits = watcher_.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_locks l"
                                           " WHERE l.pid = {} AND NOT l.granted)",
                                           Sql::trusted(pid_))) == "t";
     if (!waits) return;
-    // Again, now that it is known to wait.
-    for (const auto& [oid, modes] : modes_of(watcher_.query(locks_of(Sql::trusted(pid_)))))
-      seen_[oid] |= modes;
+    note_locks();  // again, now that it is known to wait
     --sets_;
     watcher_.execute(sets_ == 1 ? "ROLLBACK TO SAVEPOINT one" : "ROLLBACK; BEGIN");
   }

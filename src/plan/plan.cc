@@ -43,6 +43,12 @@ std::vector<PlanFile> Plan::files() const {
   return files;
 }
 
+Plan Plan::part(const PlanFile& file) const {
+  const auto begin = steps.begin();
+  return {{begin + static_cast<std::ptrdiff_t>(file.first),
+           begin + static_cast<std::ptrdiff_t>(file.last)}};
+}
+
 std::vector<std::string> Plan::losses() const {
   return hazards_of<LosesData>(steps, [](const LosesData& hazard) { return hazard.what; });
 }

@@ -25,6 +25,8 @@ struct Plan {
   /// Its files in order, at least one: a new one begins at a boundary, and where steps that run
   /// alone (Step::alone) follow on others or others on them.
   std::vector<PlanFile> files() const;
+  /// The steps of one of them.
+  Plan part(const PlanFile& file) const;
   /// What it destroys, one line each; empty when nothing is lost.
   std::vector<std::string> losses() const;
   /// What rows made fail when it was run on some, one line each: "fails if ...: what was seen".

@@ -2,8 +2,6 @@
 #include "plan/prove.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
 
 #include "catalog/catalog_mark.h"
 #include "plan/compare.h"
@@ -155,18 +153,6 @@ void run_both_ways(const CurrentState& have, const Catalog& want, const Scope& s
 }
 
 bool alone_somewhere(const Plan& plan) { return std::ranges::any_of(plan.steps, &Step::alone); }
-
-// Nobody is asked twice.
-Renames asked_once(Renames renames) {
-  if (renames.ask)
-    renames.ask = [ask = renames.ask, answers = std::make_shared<std::map<std::string, bool>>()](
-                      const RenameQuestion& question) {
-      const auto known = answers->find(question.flag);
-      if (known != answers->end()) return known->second;
-      return answers->emplace(question.flag, ask(question)).first->second;
-    };
-  return renames;
-}
 
 }  // namespace
 

@@ -1,6 +1,8 @@
 // Round after round: what the user says, what is equal but for its name, what the user answers.
 #include "plan/renames.h"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -125,6 +127,17 @@ class Rounds {
 };
 
 }  // namespace
+
+Renames asked_once(Renames renames) {
+  if (renames.ask)
+    renames.ask = [ask = renames.ask, answers = std::make_shared<std::map<std::string, bool>>()](
+                      const RenameQuestion& question) {
+      const auto known = answers->find(question.flag);
+      if (known != answers->end()) return known->second;
+      return answers->emplace(question.flag, ask(question)).first->second;
+    };
+  return renames;
+}
 
 RenamedState after_renames(const CurrentState& have, const Catalog& want, const Scope& scope,
                            const Renames& renames) {

@@ -16,6 +16,9 @@ struct Renames {
   std::function<bool(const RenameQuestion&)> ask = {};  // a person is there to answer
 };
 
+/// The same, where nobody is asked a question twice, however often the renames are looked for.
+Renames asked_once(Renames renames);
+
 /// What the renames lead to.
 struct RenamedState {
   Catalog catalog;

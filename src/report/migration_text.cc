@@ -24,9 +24,7 @@ std::string comments(const std::string& label, const std::vector<std::string>& l
 }
 
 std::string text_of(const Plan& plan, const PlanFile& file) {
-  const auto begin = plan.steps.begin();
-  const Plan part{{begin + static_cast<std::ptrdiff_t>(file.first),
-                   begin + static_cast<std::ptrdiff_t>(file.last)}};
+  const Plan part = plan.part(file);
   const std::string head =
       comments("destroys", part.losses()) + comments("depends on data", part.seen_on_rows());
   std::string text = head;

@@ -143,6 +143,24 @@ std::vector<std::string> first_words(std::string_view text, std::size_t count) {
   return words;
 }
 
+std::optional<std::size_t> behind_words(std::string_view text,
+                                        const std::vector<std::string>& words) {
+  std::size_t met = 0;
+  for (Token token = next_token(text, 0); token.kind != TokenKind::kEnd;
+       token = next_token(text, token.end)) {
+    const std::string word = token.kind == TokenKind::kWord ? lower(token.in(text)) : "";
+    met = word == words[met] ? met + 1 : word == words[0] ? 1 : 0;
+    if (met == words.size()) return token.end;
+  }
+  return std::nullopt;
+}
+
+std::string with_words_behind(const std::string& text, const std::vector<std::string>& words,
+                              std::string_view more) {
+  const auto at = behind_words(text, words);
+  return at ? text.substr(0, *at) + " " + std::string(more) + text.substr(*at) : text;
+}
+
 std::vector<std::string> mentions(std::string_view body) {
   std::vector<std::string> names;
   for (const Token& token : tokens(body)) {

@@ -3,6 +3,7 @@
 // one literal that its version of the grammar does not know (1_000, 0x1F).
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,14 @@ std::vector<std::string> dotted_name(std::string_view text);
 
 /// The first words of a statement in lower case, at most count.
 std::vector<std::string> first_words(std::string_view text, std::size_t count);
+
+/// The byte behind the first place where these words (in lower case) stand one after another.
+std::optional<std::size_t> behind_words(std::string_view text,
+                                        const std::vector<std::string>& words);
+
+/// The text with more written behind these words; as it is where they do not stand in it.
+std::string with_words_behind(const std::string& text, const std::vector<std::string>& words,
+                              std::string_view more);
 
 /// Every name that occurs in a text such as a function's body, sorted, each once. Strings and
 /// comments are left out. Empty when the text is no SQL.

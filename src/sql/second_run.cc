@@ -16,24 +16,6 @@ namespace {
 
 constexpr std::string_view kIfNotExists = "IF NOT EXISTS", kIfExists = "IF EXISTS";
 
-// The byte behind the first place where these words stand one after another.
-std::optional<std::size_t> behind(const std::string& text, const std::vector<std::string>& words) {
-  std::size_t met = 0;
-  for (Token token = next_token(text, 0); token.kind != TokenKind::kEnd;
-       token = next_token(text, token.end)) {
-    const std::string word = token.kind == TokenKind::kWord ? lower(token.in(text)) : "";
-    met = word == words[met] ? met + 1 : word == words[0] ? 1 : 0;
-    if (met == words.size()) return token.end;
-  }
-  return std::nullopt;
-}
-
-std::string with(const std::string& text, const std::vector<std::string>& words,
-                 std::string_view more) {
-  const auto at = behind(text, words);
-  return at ? text.substr(0, *at) + " " + std::string(more) + text.substr(*at) : text;
-}
-
 // PostgreSQL documentation, the reference pages of CREATE.
 std::string created(const std::string& text, const std::string& type, const Node& body,
                     int server_version) {
@@ -48,19 +30,19 @@ std::string created(const std::string& text, const std::string& type, const Node
       {"CreateUserMappingStmt", "mapping"},
       {"CreateExtensionStmt", "extension"}};
   if (const auto noun = kNouns.find(type); noun != kNouns.end())
-    return with(text, {noun->second}, kIfNotExists);
+    return with_words_behind(text, {noun->second}, kIfNotExists);
   if (type == "IndexStmt") {
     const bool concurrently = body["concurrent"].yes();
-    return with(text, {concurrently ? "concurrently" : "index"}, kIfNotExists);
+    return with_words_behind(text, {concurrently ? "concurrently" : "index"}, kIfNotExists);
   }
   const std::string& kind = body["kind"].text;
   if (type == "DefineStmt" && kind == "OBJECT_COLLATION")
-    return with(text, {"collation"}, kIfNotExists);
+    return with_words_behind(text, {"collation"}, kIfNotExists);
   const bool trigger = type == "CreateTrigStmt" && !body["isconstraint"].yes();
   if (type == "ViewStmt" || type == "CreateFunctionStmt" || type == "RuleStmt" ||
       type == "CreateTransformStmt" || type == "CreatePLangStmt" ||
       (type == "DefineStmt" && kind == "OBJECT_AGGREGATE") || (trigger && server_version >= 14))
-    return with(text, {"create"}, "OR REPLACE");
+    return with_words_behind(text, {"create"}, "OR REPLACE");
   return text;
 }
 
@@ -143,7 +125,7 @@ Sql has_type(const Node& relation, const std::string& column, const std::string&
              const Node& definition) {
   std::string type = text.substr(definition["typeName"]["location"].number());
   for (const std::string word : {"collate", "using"})
-    if (const auto at = behind(type, {word})) type.resize(*at - word.size());
+    if (const auto at = behind_words(type, {word})) type.resize(*at - word.size());
   while (type.ends_with(' ')) type.pop_back();
   return sql(
       "EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = {} AND attname = {} AND"
@@ -162,24 +144,24 @@ void alter_table(SecondRun& second, const Node& body) {
   const Node& definition = command["def"]["ColumnDef"];
   const Node& partition = command["def"]["PartitionCmd"]["name"];
   std::string& text = second.text;
-  if (!type && behind(text, {"alter", "column"})) {
+  if (!type && behind_words(text, {"alter", "column"})) {
     second.column = name;
     second.if_column = has_attribute(relation, name);
   }
   if (what == "AT_AddColumn" && type)
     second.only_if = not_so(has_attribute(relation, definition["colname"].text));
   else if (what == "AT_AddColumn")
-    text = with(text, {"add", "column"}, kIfNotExists);
+    text = with_words_behind(text, {"add", "column"}, kIfNotExists);
   else if (what == "AT_DropColumn")
-    text = with(text, {"drop", type ? "attribute" : "column"}, kIfExists);
+    text = with_words_behind(text, {"drop", type ? "attribute" : "column"}, kIfExists);
   else if (what == "AT_AddConstraint")
     second.only_if = not_so(has_constraint(relation, command["def"]["Constraint"]["conname"].text));
   else if (what == "AT_DropConstraint")
-    text = with(text, {"drop", "constraint"}, kIfExists);
+    text = with_words_behind(text, {"drop", "constraint"}, kIfExists);
   else if (what == "AT_DropIdentity")
-    text = with(text, {"drop", "identity"}, kIfExists);
+    text = with_words_behind(text, {"drop", "identity"}, kIfExists);
   else if (what == "AT_DropExpression")
-    text = with(text, {"drop", "expression"}, kIfExists);
+    text = with_words_behind(text, {"drop", "expression"}, kIfExists);
   else if (what == "AT_AddIdentity")
     second.only_if = not_so(is_identity(relation, name));
   else if (what == "AT_AlterColumnType" && !definition["raw_default"].empty())
@@ -200,14 +182,16 @@ void alter_domain(SecondRun& second, const Node& body) {
     second.only_if =
         not_so(domain_has(body["typeName"], body["def"]["Constraint"]["conname"].text));
   else if (what == "X")
-    second.text = with(second.text, {"drop", "constraint"}, kIfExists);
+    second.text = with_words_behind(second.text, {"drop", "constraint"}, kIfExists);
 }
 
 void alter_enum(SecondRun& second, const Node& body) {
-  if (body["oldVal"].empty())
-    second.text = with(second.text, {"add", "value"}, kIfNotExists);
-  else
+  if (!body["oldVal"].empty()) {
     second.only_if = has_label(body["typeName"], body["oldVal"].text);
+    return;
+  }
+  second.text = with_words_behind(second.text, {"add", "value"}, kIfNotExists);
+  second.needs_object = false;
 }
 
 // One table or schema at a time, as our plans write them.
@@ -273,6 +257,7 @@ void create(SecondRun& second, const std::string& type, const Node& body, int se
   const std::string before = second.text;
   second.text = created(before, type, body, server_version);
   second.creates = second.text == before && makes_something(type);
+  second.needs_object = second.text == before && !second.creates;
 }
 
 }  // namespace
@@ -283,8 +268,10 @@ SecondRun for_second_run(const std::string& statement, int server_version) {
   if (!tree) return second;
   const std::string& type = tree->type();
   const Node& body = tree->body();
-  if (body["if_not_exists"].yes() || body["missing_ok"].yes() || body["replace"].yes())
+  if (body["if_not_exists"].yes() || body["missing_ok"].yes() || body["replace"].yes()) {
+    second.needs_object = false;
     return second;
+  }
   if (type == "AlterTableStmt") {
     alter_table(second, body);
   } else if (type == "AlterDomainStmt") {
@@ -301,10 +288,10 @@ SecondRun for_second_run(const std::string& statement, int server_version) {
     second.renames = true;
   } else if (type == "AlterTSConfigurationStmt") {
     if (body["kind"].text == "ALTER_TSCONFIG_DROP_MAPPING")
-      second.text = with(statement, {"drop", "mapping"}, kIfExists);
+      second.text = with_words_behind(statement, {"drop", "mapping"}, kIfExists);
   } else if (type.starts_with("Drop")) {
-    second.text = with(statement, drop_words(statement), kIfExists);
-    second.drops = true;
+    second.text = with_words_behind(statement, drop_words(statement), kIfExists);
+    second.needs_object = false;
   } else {
     create(second, type, body, server_version);
   }
@@ -316,7 +303,7 @@ std::string where_it_exists(const std::string& alter) {
                                                                         {"foreign", 3}};
   std::vector<std::string> words = first_words(alter, 3);
   words.resize(kLong.contains(words[1]) ? 3 : 2);
-  return with(alter, words, kIfExists);
+  return with_words_behind(alter, words, kIfExists);
 }
 
 Sql run_only_if(const Sql& condition, const std::string& statement) {

@@ -12,7 +12,6 @@ struct SecondRun {
   Sql only_if = {};           // where this is false it has nothing left to do; "" it may always run
   bool creates = false;       // it makes something, and PostgreSQL has no words for it
   bool renames = false;       // it gives something another name or schema, likewise
-  bool drops = false;         // it takes something away, and does not mind that it is gone
   std::string relation = {};  // quoted; it fails where that is gone
   bool alters = false;        // that relation: ALTER TABLE and its like, which have IF EXISTS
   std::string column = {};    // of it; it fails where that is gone

@@ -8,14 +8,13 @@
 #include <functional>
 
 #include "catalog/catalog_mark.h"
-#include "dev/load.h"
 #include "plan/changes.h"
-#include "plan/directives.h"
 #include "plan/prove.h"
 #include "plan/run.h"
 #include "plan/swaps.h"
 #include "support/case_dump.h"
 #include "support/case_kinds.h"
+#include "support/case_states.h"
 #include "support/part_plan.h"
 
 namespace schemadiff::test {
@@ -98,28 +97,7 @@ class CaseRun {
   void fail(std::string text) { failures_.push_back(std::move(text)); }
 
   ScratchDatabase made(const CaseSection& section) const {
-    ScratchDatabase database = surroundings_.server.scratch();
-    load_section(database, section);
-    return database;
-  }
-
-  std::vector<Script> scripts(const CaseSection& section) const {
-    if (section.text.empty()) return {};
-    // So many lines above that messages have the lines of the file.
-    const std::string above(static_cast<std::size_t>(section.line), '\n');
-    return {parse_script(file_.path.string(), above + section.text + "\n")};
-  }
-
-  void load_section(ScratchDatabase& database, const CaseSection& section) const {
-    if (section.text.empty()) return;
-    load(database.session(), scripts(section), {.trusted = true, .create_roles = true});
-  }
-
-  Catalog read(ScratchDatabase& database, const CaseSection& section) const {
-    load_section(database, section);
-    Catalog catalog = read_catalog(database.session(), scope_);
-    attach_directives(scripts(section), catalog, database.session());
-    return catalog;
+    return test::made(file_, section, surroundings_.server);
   }
 
   std::vector<std::string> dump(const ScratchDatabase& database) const {
@@ -128,10 +106,10 @@ class CaseRun {
   }
 
   void prepare() {
-    wanted_.emplace(surroundings_.server.scratch());
-    want_ = read(*wanted_, file_.after);
-    database_.emplace(surroundings_.server.scratch());
-    have_ = read(*database_, file_.before);
+    wanted_.emplace(made(file_.after));
+    want_ = read_made(file_, file_.after, *wanted_);
+    database_.emplace(made(file_.before));
+    have_ = read_made(file_, file_.before, *database_);
   }
 
   void there() {

@@ -4,17 +4,16 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sstream>
-#include <thread>
 
 #include "dev/binaries.h"
 #include "support/case_dump.h"
 #include "support/case_kinds.h"
 #include "support/case_run.h"
+#include "support/in_parallel.h"
 #include "support/label_provider.h"
 #include "support/support_table.h"
 
@@ -61,14 +60,8 @@ TEST_CASE("every case of tests/cases holds") {
   const std::vector<CaseFile> cases = chosen_cases(version);
   REQUIRE(!cases.empty());
   std::vector<std::vector<std::string>> failures(cases.size());
-  std::atomic<std::size_t> next = 0;
-  auto work = [&] {
-    for (std::size_t i = next++; i < cases.size(); i = next++)
-      failures[i] = run_case(cases[i], surroundings);
-  };
-  std::vector<std::thread> threads;
-  for (int i = 0; i < 2; ++i) threads.emplace_back(work);
-  for (std::thread& thread : threads) thread.join();
+  in_parallel(cases.size(), 2,
+              [&](std::size_t i) { failures[i] = run_case(cases[i], surroundings); });
   for (std::size_t i = 0; i < cases.size(); ++i) {
     CHECK_MESSAGE(failures[i].empty(), cases[i].path.string());
     for (const std::string& failure : failures[i]) MESSAGE(cases[i].title() << ": " << failure);

@@ -3,14 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdlib>
 #include <map>
 #include <mutex>
-#include <thread>
 
 #include "dev/binaries.h"
 #include "random/pair.h"
+#include "support/in_parallel.h"
 
 using namespace schemadiff;
 using namespace schemadiff::test;
@@ -39,31 +38,25 @@ TEST_CASE("random pairs of schemas lead to each other and back") {
       choose_binaries(find_binaries(""), server->major_version(), "").folder;
   const unsigned first = from_environment("SCHEMADIFF_RANDOM_SEED", 1);
   const unsigned count = from_environment("SCHEMADIFF_RANDOM_PAIRS", 100);
-  std::atomic<unsigned> next = first;
   std::mutex mutex;
   std::map<Outcome, unsigned> outcomes;
   std::map<std::string, unsigned> refusals;
   unsigned in_part = 0;
-  auto work = [&] {
-    for (unsigned seed = next++; seed < first + count; seed = next++) {
-      Pair pair = pair_of(seed);
-      Verdict verdict = judge(pair, *server, bin_dir);
-      if (verdict.outcome == Outcome::kFails) {
-        pair = shrunk(pair, verdict, *server, bin_dir);
-        verdict = judge(pair, *server, bin_dir);
-      }
-      const std::lock_guard lock(mutex);
-      ++outcomes[verdict.outcome];
-      in_part += verdict.in_part;
-      if (verdict.outcome == Outcome::kRefused) ++refusals[verdict.text];
-      if (verdict.outcome == Outcome::kFails)
-        FAIL_CHECK("seed " << seed << ":\n" << to_text(pair, verdict));
+  in_parallel(count, from_environment("SCHEMADIFF_RANDOM_THREADS", 2), [&](std::size_t i) {
+    const unsigned seed = first + static_cast<unsigned>(i);
+    Pair pair = pair_of(seed);
+    Verdict verdict = judge(pair, *server, bin_dir);
+    if (verdict.outcome == Outcome::kFails) {
+      pair = shrunk(pair, verdict, *server, bin_dir);
+      verdict = judge(pair, *server, bin_dir);
     }
-  };
-  std::vector<std::thread> threads;
-  for (unsigned i = 0; i < from_environment("SCHEMADIFF_RANDOM_THREADS", 2); ++i)
-    threads.emplace_back(work);
-  for (std::thread& thread : threads) thread.join();
+    const std::lock_guard lock(mutex);
+    ++outcomes[verdict.outcome];
+    in_part += verdict.in_part;
+    if (verdict.outcome == Outcome::kRefused) ++refusals[verdict.text];
+    if (verdict.outcome == Outcome::kFails)
+      FAIL_CHECK("seed " << seed << ":\n" << to_text(pair, verdict));
+  });
   MESSAGE(count << " pairs: " << outcomes[Outcome::kHolds] << " lead there and back, "
                 << outcomes[Outcome::kOneWay] << " have no way back, "
                 << outcomes[Outcome::kRefused] << " are refused, " << in_part

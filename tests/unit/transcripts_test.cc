@@ -3,12 +3,11 @@
 // anew.
 #include <doctest/doctest.h>
 
-#include <atomic>
 #include <cstdlib>
 #include <fstream>
-#include <thread>
 
 #include "dev/binaries.h"
+#include "support/in_parallel.h"
 #include "support/mask.h"
 #include "support/private_cache.h"
 #include "support/transcript_run.h"
@@ -43,17 +42,13 @@ TEST_CASE("every transcript of tests/cli and tests/refusals holds") {
       choose_binaries(find_binaries(""), server->major_version(), "").folder,
       std::getenv("SCHEMADIFF_CACHE_DIR")};
   std::vector<TranscriptRun> runs(transcripts.size());
-  std::atomic<std::size_t> next = 0;
-  auto work = [&] {
-    for (std::size_t i = next++; i < transcripts.size(); i = next++) try {
-        runs[i] = run_transcript(transcripts[i], world);
-      } catch (const std::exception& error) {
-        runs[i].difference = error.what();
-      }
-  };
-  std::vector<std::thread> threads;
-  for (int i = 0; i < 3; ++i) threads.emplace_back(work);
-  for (std::thread& thread : threads) thread.join();
+  in_parallel(transcripts.size(), 3, [&](std::size_t i) {
+    try {
+      runs[i] = run_transcript(transcripts[i], world);
+    } catch (const std::exception& error) {
+      runs[i].difference = error.what();
+    }
+  });
   const bool bless = std::getenv("SCHEMADIFF_BLESS") != nullptr;
   for (std::size_t i = 0; i < transcripts.size(); ++i) {
     if (bless && !runs[i].difference.empty() && !runs[i].found.empty()) {
