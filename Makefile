@@ -1,6 +1,6 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
-.PHONY: help deps build quickstart test test-versions test-worlds test-survival fuzz lint format bless bench er-diagram sanitize clean \
+.PHONY: help deps build quickstart test test-versions test-worlds test-loaders test-survival fuzz lint format bless bench er-diagram sanitize clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create migrate-up migrate-up-one \
   migrate-down migrate-version migrate-force db-seed dev-up dev-down \
   docker-migrate-up docker-migrate-down
@@ -39,6 +39,10 @@ fuzz: build ## try random pairs of schemas: make fuzz PAIRS=5000 SEED=1
 
 test-worlds: build ## run whole schemas that Debian ships through the tool
 	@tests/worlds/run
+
+test-loaders: build ## run the projects of examples/ whose models are the declaration
+	@scripts/deps loaders
+	@tests/loaders/run
 
 sanitize: deps ## run the unit tests with address and undefined behaviour sanitizers
 	@cmake -G Ninja -S . -B build-asan --log-level=NOTICE -DSCHEMADIFF_SANITIZE=ON
