@@ -31,7 +31,14 @@ struct Invocation {
   Store store() const;
 };
 
-/// Adds a subcommand with the flags that all commands share. run is called when it is chosen.
+/// The heading in --help over the flags that all commands share.
+constexpr auto kOfAllCommands = "Options of all commands";
+
+/// Adds a subcommand without flags. run is called when it is chosen.
+CLI::App& add_command(CLI::App& app, const std::string& name, const std::string& summary,
+                      std::function<void()> run);
+
+/// The same with the flags that all commands share.
 CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& name,
                       const std::string& summary, std::function<void()> run);
 
@@ -80,5 +87,7 @@ void add_rebase(CLI::App& app, Invocation& invocation);
 void add_er(CLI::App& app, Invocation& invocation);
 void add_dev(CLI::App& app, Invocation& invocation);
 void add_cache(CLI::App& app, Invocation& invocation);
+void add_completion(CLI::App& app, Invocation& invocation);
+void add_man(CLI::App& app, Invocation& invocation);
 
 }  // namespace schemadiff

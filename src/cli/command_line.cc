@@ -14,10 +14,11 @@ namespace schemadiff {
 
 namespace {
 
-constexpr auto add_all = {add_init,   add_diff,   add_plan,    add_apply, add_down,     add_set,
-                          add_seed,   add_status, add_version, add_drift, add_sync,     add_new,
-                          add_rm,     add_squash, add_hash,    add_lint,  add_validate, add_rebase,
-                          add_import, add_er,     add_dev,     add_cache};
+constexpr auto add_all = {add_init, add_diff,     add_plan,       add_apply,   add_down,
+                          add_set,  add_seed,     add_status,     add_version, add_drift,
+                          add_sync, add_new,      add_rm,         add_squash,  add_hash,
+                          add_lint, add_validate, add_rebase,     add_import,  add_er,
+                          add_dev,  add_cache,    add_completion, add_man};
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
@@ -94,10 +95,17 @@ std::string in_plain_words(const CLI::ParseError& error, const CLI::App& command
 
 }  // namespace
 
-CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& name,
-                      const std::string& summary, std::function<void()> run) {
+CLI::App& add_command(CLI::App& app, const std::string& name, const std::string& summary,
+                      std::function<void()> run) {
   CLI::App& command = *app.add_subcommand(name, summary);
   command.callback(std::move(run));
+  return command;
+}
+
+CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& name,
+                      const std::string& summary, std::function<void()> run) {
+  CLI::App& command = add_command(app, name, summary, std::move(run));
+  command.option_defaults()->group(kOfAllCommands);
   Overrides& flags = invocation.flags;
   command.add_option("--config", flags.config, "the configuration file (default: atlas.toml)");
   command.add_option("--env", flags.env, "the [env.NAME] of atlas.toml to use");
@@ -111,6 +119,7 @@ CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& 
   command.add_flag("--no-cache", invocation.no_cache,
                    "find everything out anew, whatever earlier runs found");
   command.add_flag("-v,--verbose", invocation.verbose, "tell more of what was found");
+  command.option_defaults()->group("Options");
   return command;
 }
 

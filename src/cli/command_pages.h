@@ -1,0 +1,12 @@
+// The commands as they are defined, for the pages and scripts made of them.
+#pragma once
+#include <CLI/CLI.hpp>
+
+#include "report/command_page.h"
+
+namespace schemadiff {
+
+/// All commands with all that they take, in the order of --help.
+ProgramPage program_page(const CLI::App& app);
+
+}  // namespace schemadiff
