@@ -4,7 +4,10 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "dev/binaries.h"
 #include "dev/cluster_socket.h"
@@ -43,6 +46,7 @@ constexpr const char* kSettings[] = {
     "max_locks_per_transaction=1024",
     "shared_buffers=64MB",
     "huge_pages=off",
+    "dynamic_shared_memory_type=mmap",  // in the cluster's folder, not in one that all share
     "lc_messages=C",
     "timezone=UTC",
     "log_timezone=UTC",
@@ -86,9 +90,9 @@ EmbeddedServer::EmbeddedServer(const DevOptions& options)
                                      : Slot::take_kept(home_, options.keep_for)),
       socket_folder_(socket_folder_for(slot_.path(), home_.account)),
       url_(url_for(socket_folder_)),
-      note_(choice_note(home_.binaries, options.major_version)) {
-  for (const std::string& library : options.preload_libraries)
-    preload_libraries_ += (preload_libraries_.empty() ? "" : ",") + quote_ident(library);
+      note_(choice_note(home_.binaries, options.major_version)),
+      preloaded_(options.preload_libraries),
+      trusted_(options.trusted) {
   try {
     start();
   } catch (const Error&) {
@@ -110,13 +114,37 @@ Command EmbeddedServer::command() const {
   for (const char* setting : kSettings) arguments.insert(arguments.end(), {"-c", setting});
   arguments.insert(arguments.end(), {"-c", "unix_socket_directories=" + socket_folder_, "-c",
                                      std::string("port=") + kSocketPort});
-  if (!preload_libraries_.empty())
-    arguments.insert(arguments.end(), {"-c", "shared_preload_libraries=" + preload_libraries_});
+  std::string preloaded;
+  for (const std::string& library : preloaded_)
+    preloaded += (preloaded.empty() ? "" : ",") + quote_ident(library);
+  if (!preloaded.empty())
+    arguments.insert(arguments.end(), {"-c", "shared_preload_libraries=" + preloaded});
   Command command = home_.command(std::move(arguments));
   command.log = log_of(slot_);
+  if (!trusted_) command.walls = Sandbox::make(walls());
   // The server and all its backends keep the slot locked for as long as one of them lives.
   command.inherited_lock = slot_.lock();
   return command;
+}
+
+// Its programs and libraries, its cluster, and nobody to talk to: whatever the desired SQL gets a
+// function to do, it does in there.
+Walls EmbeddedServer::walls() const {
+  const std::filesystem::path programs = home_.binaries.folder;
+  Walls walls;
+  walls.runs = {programs / "postgres", "/lib", "/lib64", "/usr/lib", "/usr/lib64"};
+  walls.reads = {programs.parent_path(), "/usr/share",       "/usr/local/lib",
+                 "/etc/passwd",          "/etc/group",       "/etc/localtime",
+                 "/etc/nsswitch.conf",   "/etc/ld.so.cache", "/dev/urandom"};
+  walls.writes = {slot_.path(), socket_folder_, "/dev/null"};
+  walls.connects = home_.binaries.major < 15;
+  if (const char* libraries = std::getenv("LD_LIBRARY_PATH")) {
+    std::istringstream folders(libraries);
+    for (std::string folder; std::getline(folders, folder, ':');) walls.reads.push_back(folder);
+  }
+  for (const std::string& library : preloaded_)
+    if (library.starts_with('/')) walls.reads.push_back(library);
+  return walls;
 }
 
 void EmbeddedServer::start() {

@@ -29,6 +29,7 @@ class EmbeddedServer : public DevServer {
  private:
   void start();
   Command command() const;
+  Walls walls() const;
   void wait_until_ready() const;
   void clean();
   std::string last_transaction_file() const;
@@ -40,7 +41,8 @@ class EmbeddedServer : public DevServer {
   std::string socket_folder_;  // the data directory, or a folder of its own where that is too long
   std::string url_;
   std::string note_;
-  std::string preload_libraries_;  // as the setting takes them
+  std::vector<std::string> preloaded_;  // libraries
+  bool trusted_;                        // no walls
   std::unique_ptr<Child> child_;
   bool vouches_ = false;  // a database is kept of which every change is known
 };

@@ -23,7 +23,7 @@ namespace {
 
 // What the child tells when it does not get as far as the program.
 struct Failure {
-  enum Stage : int { kAccount, kLog, kExecute } stage;
+  enum Stage : int { kAccount, kLog, kWalls, kExecute } stage;
   int error;
 };
 
@@ -68,6 +68,7 @@ struct Launch {
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
+    if (command.walls && !command.walls->enter()) fail(Failure::kWalls);
     execvpe(arguments[0], arguments.data(),
             command.environment.empty() ? environ : environment.data());
     fail(Failure::kExecute);
@@ -81,6 +82,8 @@ struct Launch {
       throw Error("cannot become user " + command.account->name).why(std::strerror(failure.error));
     case Failure::kLog:
       throw Error("cannot write " + command.log + who).why(std::strerror(failure.error));
+    case Failure::kWalls:
+      throw Error("cannot shut " + command.arguments[0] + " in").why(std::strerror(failure.error));
     default:
       throw Error("cannot run " + command.arguments[0] + who).why(std::strerror(failure.error));
   }

@@ -9,6 +9,8 @@
 #include <thread>
 #include <vector>
 
+#include "dev/sandbox.h"
+
 namespace schemadiff {
 
 /// A user of the operating system.
@@ -26,6 +28,7 @@ struct Command {
   std::optional<Account> account = std::nullopt;  // whom to become; only root can
   std::string log = {};                           // for Child: its output, in a new file
   int inherited_lock = -1;                        // a descriptor that the program keeps open
+  std::shared_ptr<const Sandbox> walls = {};      // around the program; none: it may do anything
 };
 
 struct Finished {

@@ -60,6 +60,8 @@ struct Session::Impl {
     try {
       return work->exec(text);
     } catch (const pqxx::broken_connection& e) {
+      // Also what a server says that could not connect to another one: dblink, foreign data.
+      if (connection.is_open()) throw read_server_message(e.what(), "", text);
       throw broken(e.what());
     } catch (const pqxx::insufficient_privilege& e) {  // libpqxx 6.4 leaves its code empty
       throw read_server_message(e.what(), "42501", text);
