@@ -66,7 +66,9 @@ const Key kKeys[] = {
     {"dev", "create_roles", "", kPlain, [](C& c) -> Slot { return &c.dev.create_roles; },
      "make the roles that the schema names and a `postgres://` dev server lacks"},
     {"dev", "trusted", "", kPlain, [](C& c) -> Slot { return &c.dev.trusted; },
-     "let the schema files reach outside the database (`LANGUAGE C`, `dblink`, ...)"},
+     "let the schema files reach outside the database (`LANGUAGE C`, `dblink`, ...), and the "
+     "embedded "
+     "server outside of its walls ([security.md](security.md))"},
     {"dev", "baseline", "", kPath, [](C& c) -> Slot { return &c.dev.baseline; },
      "files that make what is there and not managed; every dev database begins with them"},
     {"dev", "rows", "", kPlain,
