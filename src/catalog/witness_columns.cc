@@ -1,6 +1,7 @@
 // The list. A column that a future PostgreSQL version adds is compared from its first day.
 #include "catalog/witness_columns.h"
 
+#include "catalog/column_options.h"
 #include "sql/secrets.h"
 
 namespace schemadiff {
@@ -13,8 +14,10 @@ const Sql server_options = masked_options(sql("t.srvoptions"), false);
 
 const Sql table_options = masked_options(sql("t.ftoptions"), false);
 // Most columns have none, and there are many.
-const Sql column_options = sql("CASE WHEN t.attfdwoptions IS NOT NULL THEN {} END",
-                               masked_options(sql("t.attfdwoptions"), false));
+const Sql foreign_options = sql("CASE WHEN t.attfdwoptions IS NOT NULL THEN {} END",
+                                masked_options(sql("t.attfdwoptions"), false));
+
+const std::string settings = column_options("t");
 
 const WitnessColumn columns[] = {
     {"*", "oid", "", "differs between any two databases"},
@@ -117,7 +120,8 @@ const WitnessColumn columns[] = {
     {"pg_foreign_data_wrapper", "fdwoptions", wrapper_options.text(), may_hold_secrets},
     {"pg_foreign_server", "srvoptions", server_options.text(), may_hold_secrets},
     {"pg_foreign_table", "ftoptions", table_options.text(), may_hold_secrets},
-    {"pg_attribute", "attfdwoptions", column_options.text(), may_hold_secrets},
+    {"pg_attribute", "attfdwoptions", foreign_options.text(), may_hold_secrets},
+    {"pg_attribute", "attoptions", settings, "the server's own mark on every column"},
     {"pg_collation", "collversion", "", "the server's libraries decide"},
 };
 

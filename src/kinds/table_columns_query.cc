@@ -1,4 +1,5 @@
 // Reads pg_attribute into arrays, an element per column of a relation.
+#include "catalog/column_options.h"
 #include "kinds/table_columns.h"
 
 namespace schemadiff {
@@ -63,7 +64,8 @@ std::string columns_rows(int version) {
                   a.attstorage::text AS storage, y.typstorage::text AS usual_storage,)sql" +
          std::string(version >= 18 ? not_null_of_18 : not_null_before_18) +
          (version >= 14 ? " a.attcompression::text" : " ''") + R"sql( AS compression,
-                  coalesce(array_to_string(a.attoptions, ','), '') AS options,
+                  coalesce(array_to_string()sql" +
+         column_options("a") + R"sql(, ','), '') AS options,
                   a.attislocal AS local, coalesce(h.parents, '') AS parents,
                   coalesce(h.place, 0) AS parent_place,
                   coalesce(h.default, '') AS parent_default,

@@ -1,5 +1,6 @@
 // Views and materialized views (PostgreSQL documentation, "CREATE VIEW", "CREATE MATERIALIZED
 // VIEW").
+#include "catalog/column_options.h"
 #include "catalog/kind.h"
 #include "kinds/column_settings.h"
 #include "kinds/options.h"
@@ -31,7 +32,8 @@ std::string view_query(int version, const char* relkind) {
                   array_agg()sql" +
          (version >= 14 ? "a.attcompression::text" : "''::text") +
          R"sql( ORDER BY a.attnum) AS compressions,
-                  array_agg(coalesce(array_to_string(a.attoptions, ','), '') ORDER BY a.attnum)
+                  array_agg(coalesce(array_to_string()sql" +
+         column_options("a") + R"sql(, ','), '') ORDER BY a.attnum)
                     AS column_options
              FROM pg_attribute a
              JOIN pg_type y ON y.oid = a.atttypid
