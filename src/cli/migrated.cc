@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <sstream>
+#include <utility>
 
 #include "cache/fingerprint.h"
 #include "cli/bench.h"
@@ -82,14 +83,13 @@ std::optional<ScratchDatabase> Bench::led_on_from_kept(const Directory& director
 }
 
 ScratchDatabase Bench::migrated(const Directory& directory) {
-  if (migrated_) {
-    ScratchDatabase database = std::move(*migrated_);
-    migrated_.reset();
-    return database;
-  }
   const bool first = migrated_state_.empty();
   const std::vector<std::string> states = states_of(directory);
+  // What was given back may be of another directory: "plan" compares two.
+  const bool the_same = migrated_state_ == states.back();
   migrated_state_ = states.back();
+  if (std::optional<ScratchDatabase> given = std::exchange(migrated_, {}); given && the_same)
+    return std::move(*given);
   if (first)
     if (std::optional<ScratchDatabase> kept = led_on_from_kept(directory, states))
       return std::move(*kept);
