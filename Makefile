@@ -1,6 +1,6 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
-.PHONY: help deps build quickstart test test-versions test-worlds test-loaders test-survival fuzz lint format bless bench er-diagram sanitize clean \
+.PHONY: help deps build quickstart test test-versions test-worlds test-loaders package test-package test-survival fuzz lint format bless bench er-diagram sanitize clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create migrate-up migrate-up-one \
   migrate-down migrate-version migrate-force db-seed dev-up dev-down \
   docker-migrate-up docker-migrate-down
@@ -43,6 +43,16 @@ test-worlds: build ## run whole schemas that Debian ships through the tool
 test-loaders: build ## run the projects of examples/ whose models are the declaration
 	@scripts/deps loaders
 	@tests/loaders/run
+
+package: deps ## make the Debian package in build-package/
+	@scripts/deps package
+	@cmake -G Ninja -S . -B build-package --log-level=NOTICE -DCMAKE_BUILD_TYPE=Release -DSCHEMADIFF_WERROR=OFF \
+	  -DCMAKE_INSTALL_PREFIX=/usr -DCMAKE_SKIP_INSTALL_ALL_DEPENDENCY=ON
+	@ninja -C build-package schemadiff
+	@cd build-package && cpack
+
+test-package: package ## install the Debian package on a system that has nothing, and use it there
+	@scripts/test-package build-package/schemadiff_*.deb
 
 sanitize: deps ## run the unit tests with address and undefined behaviour sanitizers
 	@cmake -G Ninja -S . -B build-asan --log-level=NOTICE -DSCHEMADIFF_SANITIZE=ON
@@ -112,4 +122,4 @@ docker-migrate-down: ## take the newest migration back there: make docker-migrat
 	@docker compose run --rm --build migrate down $(N) $(FLAGS)
 
 clean: ## remove what was built
-	@rm -rf build build-asan tests/mermaid/node_modules
+	@rm -rf build build-asan build-package tests/mermaid/node_modules
