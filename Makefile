@@ -1,6 +1,6 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
-.PHONY: help deps build quickstart test test-versions test-worlds test-loaders package test-package test-survival fuzz lint format bless bench er-diagram sanitize clean \
+.PHONY: help deps build quickstart test test-versions test-worlds test-loaders package test-package test-survival fuzz lint format bless bench er-diagram docs sanitize clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create migrate-up migrate-up-one \
   migrate-down migrate-version migrate-force db-seed dev-up dev-down \
   docker-migrate-up docker-migrate-down
@@ -73,6 +73,10 @@ bless: build ## record the tests' expected output anew; read the diff before com
 bench: build ## measure against psql and pg_dump: make bench OPTIONS="--large --times 3"
 	@bench/run $(OPTIONS)
 
+docs: build ## write the documentation of the schema to schema-docs/ and the table of migrations
+	@$(tool) docs $(FLAGS)
+	@$(tool) docs --migrations-readme
+
 er-diagram: build ## write docs/er-diagram.md from schema/
 	@$(tool) er --output docs/er-diagram.md
 
@@ -122,4 +126,4 @@ docker-migrate-down: ## take the newest migration back there: make docker-migrat
 	@docker compose run --rm --build migrate down $(N) $(FLAGS)
 
 clean: ## remove what was built
-	@rm -rf build build-asan build-package tests/mermaid/node_modules
+	@rm -rf build build-asan build-package tests/mermaid/node_modules tests/site/node_modules

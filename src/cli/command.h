@@ -85,6 +85,7 @@ void add_validate(CLI::App& app, Invocation& invocation);
 void add_import(CLI::App& app, Invocation& invocation);
 void add_rebase(CLI::App& app, Invocation& invocation);
 void add_er(CLI::App& app, Invocation& invocation);
+void add_docs(CLI::App& app, Invocation& invocation);
 void add_dev(CLI::App& app, Invocation& invocation);
 void add_cache(CLI::App& app, Invocation& invocation);
 void add_completion(CLI::App& app, Invocation& invocation);

@@ -6,14 +6,18 @@
 
 namespace schemadiff {
 
-DescribedState described(const Config& config, const std::string& source, bool verbose, Reads reads) {
+DescribedState described(Bench& bench, const Config& config, const std::string& source,
+                         bool verbose, Reads reads) {
   if (!source.empty())
     if (const Source parsed = parse_source(source); parsed.type == Source::Type::kDatabase)
-      return {read_live(parsed.location, scope_of(config), reads).catalog, {}};
-  Bench bench(config);
+      return {read_live(parsed.location, bench.scope(), reads).catalog, {}};
   State state = source.empty() ? bench.of_files(schema_texts(config, verbose))
                                : state_of(bench, parse_source(source));
   return {std::move(state.catalog), std::move(state.schema_files)};
+}
+
+void add_source_flag(CLI::App& command, std::string& source) {
+  command.add_option("--of", source, "postgres://... or file://PATH (default: the schema files)");
 }
 
 }  // namespace schemadiff

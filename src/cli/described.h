@@ -3,6 +3,7 @@
 #include <string>
 
 #include "cli/bench.h"
+#include "cli/command.h"
 
 namespace schemadiff {
 
@@ -13,6 +14,10 @@ struct DescribedState {
   Catalog catalog;
   std::vector<Script> files;  // that declare it
 };
-DescribedState described(const Config& config, const std::string& source, bool verbose, Reads reads);
+DescribedState described(Bench& bench, const Config& config, const std::string& source,
+                         bool verbose, Reads reads);
+
+/// --of, for the commands that draw or describe.
+void add_source_flag(CLI::App& command, std::string& source);
 
 }  // namespace schemadiff

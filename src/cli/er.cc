@@ -3,7 +3,6 @@
 
 #include <filesystem>
 
-#include "cli/command.h"
 #include "cli/described.h"
 #include "docs/dot.h"
 #include "docs/figure.h"
@@ -72,10 +71,11 @@ std::string text_of(const Model& model, const std::string& format) {
 }
 
 void run(Invocation& invocation, const Wish& wish) {
-  const Model model = select(
-      describe(
-          described(invocation.config(), wish.source, invocation.verbose, Reads::kModel).catalog),
-      wish.selection);
+  const Config config = invocation.config();
+  Bench bench(config);
+  const Catalog catalog =
+      described(bench, config, wish.source, invocation.verbose, Reads::kModel).catalog;
+  const Model model = select(describe(catalog), wish.selection);
   const std::string format = format_of(wish);
   if (format == "svg" || format == "png") return paint(model, wish, format);
   const std::string text = text_of(model, format);
@@ -90,8 +90,7 @@ void add_er(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
   CLI::App& command = add_command(app, invocation, "er", "Draw the schema as ER diagrams",
                                   [&invocation, wish] { run(invocation, *wish); });
-  command.add_option("--of", wish->source,
-                     "postgres://... or file://PATH (default: the schema files)");
+  add_source_flag(command, wish->source);
   command.remove_option(command.get_option("--format"));
   command
       .add_option("--format", wish->format,

@@ -6,6 +6,8 @@
 namespace schemadiff::assets {
 
 extern const std::string_view style_css;  // of all pages
+extern const std::string_view site_css;   // of the documentation
+extern const std::string_view site_js;    // its search
 extern const std::string_view theme_js;   // dark and light
 extern const std::string_view viewer_js;  // zooms pictures
 

@@ -2,40 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
 
+#include "docs/markdown_text.h"
 #include "docs/mermaid.h"
 #include "sql/sql.h"
 
 namespace schemadiff {
 namespace {
-
-bool is_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Text for a table's cell or a heading: one line that Markdown shows as it is.
-std::string cell(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool inside =
-        i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
-    if (static_cast<unsigned char>(c) < 0x20)
-      result += ' ';
-    else if (c == '<')
-      result += "&lt;";
-    else if (c == '&')
-      result += "&amp;";
-    else if (std::string_view("\\`*[]|~#").find(c) != std::string_view::npos ||
-             (c == '_' && !inside))
-      result += {'\\', c};
-    else
-      result += c;
-  }
-  return result;
-}
 
 std::string primary_key(const RelationModel& table) {
   for (const KeyModel& key : table.keys)
@@ -67,13 +40,13 @@ std::string er_markdown(const Model& model) {
   for (const auto& [diagram, drawn] : diagrams) {
     std::string title = diagram.title();
     title[0] = 'S';  // schema
-    text += fmt::format("\n## {}\n\n```mermaid\n{}```\n\n", cell(title), drawn);
+    text += fmt::format("\n## {}\n\n```mermaid\n{}```\n\n", markdown_text(title), drawn);
     text += "| Table | Comment | Columns | Primary key | References |\n";
     text += "|---|---|---:|---|---|\n";
     for (const RelationModel* table : diagram.tables)
-      text +=
-          fmt::format("| {} | {} | {} | {} | {} |\n", cell(table->name), cell(table->comment),
-                      table->columns.size(), cell(primary_key(*table)), cell(references(*table)));
+      text += fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(table->name),
+                          markdown_text(table->comment), table->columns.size(),
+                          markdown_text(primary_key(*table)), markdown_text(references(*table)));
   }
   return text;
 }

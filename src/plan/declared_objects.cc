@@ -73,16 +73,23 @@ const Object* DeclaredObjects::overloaded(const std::vector<const Object*>& foun
   return nullptr;
 }
 
+std::map<ObjectId, Place> declared_places(const Catalog& catalog,
+                                          const std::vector<Script>& scripts) {
+  std::map<ObjectId, Place> places;
+  const DeclaredObjects finder(catalog, nullptr);
+  for (const Item& item : read_items(scripts))
+    for (const Declaration& declared : item.analysis.declares)
+      if (const Object* object = finder.find(declared, item.search_path()))
+        places.emplace(object->id, item.place());
+  return places;
+}
+
 // Read when a message needs it, which is rare.
 Places places_in(const std::vector<Script>& scripts) {
   return [scripts](const Catalog& catalog, const ObjectId& id) -> std::optional<Place> {
-    const DeclaredObjects finder(catalog, nullptr);
-    for (const Item& item : read_items(scripts))
-      for (const Declaration& declared : item.analysis.declares)
-        if (const Object* object = finder.find(declared, item.search_path());
-            object != nullptr && object->id == id)
-          return item.place();
-    return std::nullopt;
+    const std::map<ObjectId, Place> places = declared_places(catalog, scripts);
+    const auto found = places.find(id);
+    return found == places.end() ? std::nullopt : std::optional(found->second);
   };
 }
 

@@ -31,4 +31,9 @@ class DeclaredObjects {
 /// Tells where the files declare an object, for messages: nullopt when nothing is found.
 Places places_in(const std::vector<Script>& scripts);
 
+/// Where the files declare each object that they do; of one that they declare twice (a shell type
+/// first), the first place. Overloaded routines are not told apart, and are not in it.
+std::map<ObjectId, Place> declared_places(const Catalog& catalog,
+                                          const std::vector<Script>& scripts);
+
 }  // namespace schemadiff
