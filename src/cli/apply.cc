@@ -8,6 +8,7 @@
 #include "cli/migrating.h"
 #include "cli/progress_on_terminal.h"
 #include "cli/targets.h"
+#include "config/duration.h"
 #include "report/rollout_report.h"
 
 namespace schemadiff {
@@ -17,7 +18,7 @@ namespace {
 struct Wish {
   std::size_t limit = 0;
   bool dry_run = false;
-  bool allow_dirty = false;
+  bool allow_dirty = false, no_preflight = false;
   std::string to, baseline, exec_order = "linear";
   RunFlags flags;
   TargetFlags targets;
@@ -41,6 +42,9 @@ ApplyOptions options_of(const Config& config, const Wish& wish) {
   options.baseline = wish.baseline;
   options.allow_dirty = wish.allow_dirty;
   options.dry_run = wish.dry_run;
+  options.preflight.wanted = !wish.no_preflight;
+  if (const auto timeout = milliseconds_of(config.apply.preflight_timeout))
+    options.preflight.timeout = *timeout;
   return options;
 }
 
@@ -83,12 +87,16 @@ void run(Invocation& invocation, const Wish& wish) {
   Directory directory = directory_of(config);
   const std::string url = target_url(config);
   ApplyResult result = apply(url, directory, options_of(config, wish), *told_progress(url));
+  if (invocation.verbose && !wish.no_preflight)
+    tell(fmt::format("{} about rows asked first; {} left out, which earlier statements decide.",
+                     count_of(result.questions, "question"), result.left_out));
   if (wish.dry_run) {
     for (const SelectedFile& file : result.files)
       print_statements(file.migration->up, file.statements);
     tell(result.files.empty() ? "Nothing is pending."
                               : fmt::format("Nothing was run; {} would be.",
                                             count_of(result.files.size(), "migration")));
+    if (result.in_the_way) throw Error(*result.in_the_way);
     return;
   }
   for (const std::string& name : result.skipped) tell("Skipped, out of order: " + name);
@@ -112,6 +120,9 @@ void add_apply(CLI::App& app, Invocation& invocation) {
   command.add_option("--baseline", wish->baseline,
                      "first run on a database that has everything up to this version");
   command.add_flag("--allow-dirty", wish->allow_dirty, "first run on a database that is not empty");
+  command.add_flag(
+      "--no-preflight", wish->no_preflight,
+      "do not look first for what will be in the way: rows, extensions, roles, rights");
   add_run_flags(command, wish->flags);
   command.add_option("--exec-order", wish->exec_order, "what to do with files out of order")
       ->check(CLI::IsMember({"linear", "linear-skip", "non-linear"}));

@@ -72,6 +72,7 @@ struct Config {
   Scope scope;
   struct {
     Setting lock_timeout, statement_timeout;  // "10s", as PostgreSQL takes them; empty: none
+    Setting preflight_timeout = Setting("30s");
     std::string tx_mode = "file";             // or "all", "none"
     int lock_retries = 5;
   } apply;

@@ -111,6 +111,10 @@ const Key kKeys[] = {
     {"apply", "statement_timeout", "", kPlain,
      [](C& c) -> Slot { return Duration{&c.apply.statement_timeout}; },
      "how long a statement may run, `\"5min\"`; empty: the server's setting"},
+    {"apply", "preflight_timeout", "", kPlain,
+     [](C& c) -> Slot { return Duration{&c.apply.preflight_timeout}; },
+     "how long each question about rows may take that `apply` asks before it runs anything; "
+     "`\"0\"`: as long as it likes"},
     {"apply", "lock_retries", "", kPlain,
      [](C& c) -> Slot {
        return Count{&c.apply.lock_retries, 100};

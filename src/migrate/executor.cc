@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "migrate/contents.h"
+#include "migrate/preflight.h"
 #include "migrate/rehearse.h"
 #include "migrate/revisions.h"
 #include "migrate/selection.h"
@@ -45,6 +46,7 @@ class Application {
     schema_ = find_revisions_schema(session_, options_.revisions_schema);
     revisions_ = read_revisions(session_, schema_);
     select();
+    if (options_.preflight.wanted) look_ahead();
     if (options_.dry_run) return std::move(result_);
     if (!result_.baseline.empty()) record_baseline();
     if (options_.tx_mode == TxMode::kAll)
@@ -75,6 +77,16 @@ class Application {
     result_.to = status.current;
     for (const SelectedFile& file : result_.files)
       result_.to = std::max(result_.to, file.migration->version);
+  }
+
+  void look_ahead() {
+    Preflight ahead =
+        schemadiff::look_ahead(session_, worker_.settings, result_.files, options_.preflight);
+    for (const std::string& line : ahead.told) progress_.notice("WARNING:  " + line);
+    result_.questions = ahead.asked;
+    result_.left_out = ahead.left_out;
+    result_.in_the_way = ahead.refusal();
+    if (result_.in_the_way && !options_.dry_run) throw Error(*result_.in_the_way);
   }
 
   void record_baseline() {

@@ -1,5 +1,6 @@
 // Applies a migration directory to a database, and replays one on a scratch database.
 #pragma once
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,6 +17,12 @@ namespace schemadiff {
 /// out, or run them.
 enum class ExecOrder { kLinear, kLinearSkip, kNonLinear };
 
+/// Of what is looked at before the first statement is run: see preflight.h.
+struct PreflightOptions {
+  bool wanted = true;
+  std::chrono::milliseconds timeout = std::chrono::seconds(30);  // of each question; 0: none
+};
+
 struct ApplyOptions : RunOptions {
   TxMode tx_mode = TxMode::kFile;  // of files that do not say
   ExecOrder order = ExecOrder::kLinear;
@@ -24,6 +31,7 @@ struct ApplyOptions : RunOptions {
   std::string baseline;              // first run only: record this version as there already
   bool allow_dirty = false;          // first run only: the database need not be empty
   std::string only_schema;           // all that has to be empty; "": the whole database
+  PreflightOptions preflight = {};
 };
 
 /// A file that is run, or would be.
@@ -40,12 +48,16 @@ struct ApplyResult {
   std::string baseline;              // recorded as baseline by this run; "" when none was
   std::vector<SelectedFile> files;   // in the order in which they are run
   std::vector<std::string> skipped;  // names of files left out by kLinearSkip
+  std::optional<Error> in_the_way;   // of a dry run: the refusal that a run would end in
+  std::size_t questions = 0;         // about rows, answered before the run
+  std::size_t left_out = 0;          // those that could not be asked before it
 };
 
 /// Verifies the checksums, takes the lock, and brings the database up to date. Throws Error before
 /// it changes anything: when an applied file is edited or gone, when files are out of order or hold
 /// what their transaction mode cannot run, when a secret that a file names is not set, when the
-/// database of a first run is not empty. Throws
+/// database of a first run is not empty, when something is in the way of a statement (see
+/// preflight.h). Throws
 /// Error that says what is in effect when a statement fails; earlier files stay applied, except in
 /// mode kAll.
 ApplyResult apply(const std::string& url, const Directory& directory, const ApplyOptions& options,

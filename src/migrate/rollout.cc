@@ -106,6 +106,7 @@ TargetOutcome apply_to(const NamedTarget& target, const Directory& directory, Ap
     const ApplyResult result = apply(target.url, directory, options, watched);
     outcome.from = result.from;
     outcome.to = options.dry_run ? result.from : result.to;
+    if (result.in_the_way) throw Error(*result.in_the_way);
     for (const SelectedFile& file : result.files) outcome.files.push_back(file.migration->up.name);
     if (!outcome.files.empty())
       outcome.outcome = options.dry_run ? Outcome::kPending : Outcome::kApplied;

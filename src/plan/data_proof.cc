@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "plan/row_blame.h"
+#include "plan/row_checks.h"
 #include "sql/lexer.h"
 
 namespace schemadiff {
@@ -20,7 +22,10 @@ class DataProof {
     proven_.unfilled = filled.unfilled;
     for (const Oid oid : filled.tables) before_.push_back(hold(session_, oid));
     if (before_.empty()) return LeftIn::kBefore;
-    if (!there()) return proven_.up.files().size() == 1 ? LeftIn::kBefore : LeftIn::kBetween;
+    const RowChecks checks(session_, proven_.up);
+    const bool arrives = there();
+    proven_.up.checks = checks.of_steps(failed_);
+    if (!arrives) return proven_.up.files().size() == 1 ? LeftIn::kBefore : LeftIn::kBetween;
     std::vector<std::vector<HeldLoss>> lost = all_losses(Follow::kIdentity);
     std::vector<HeldNow> now = std::move(now_);
     if (!proven_.down || !back()) {
@@ -110,7 +115,8 @@ class DataProof {
     return any;
   }
 
-  static void fails_on_rows(Step& step, const std::string& seen, bool any_row) {
+  void fails_on_rows(Step& step, const std::string& seen, bool any_row) {
+    failed_.insert(&step);
     if (DependsOnData* known = known_hazard(step, seen)) {
       known->seen = seen;
       return;
@@ -206,6 +212,7 @@ class DataProof {
   Session& session_;
   std::vector<Held> before_;
   std::vector<HeldNow> now_;
+  std::set<const Step*> failed_;
 };
 
 }  // namespace

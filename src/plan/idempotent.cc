@@ -94,7 +94,10 @@ class TwiceThereAndBack {
 
 void make_idempotent(ProvenPlan& proven, const CurrentState& have, const Catalog& want,
                      const Scope& scope, const RowOptions& rows) {
+  std::vector<RowCheck> checks = std::move(proven.up.checks);
+  std::erase_if(checks, [](const RowCheck& check) { return !check.also_after; });
   proven.up = written_to_run_again(proven.up, want);
+  proven.up.checks = std::move(checks);
   if (proven.down) proven.down = written_to_run_again(*proven.down, have.catalog);
   TwiceThereAndBack proof(proven, have, want, scope);
   ScratchDatabase database = have.make();

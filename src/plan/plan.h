@@ -16,10 +16,18 @@ struct PlanFile {
   bool alone = false;  // without a transaction: each of its statements is committed by itself
 };
 
+/// What must be so of rows that are there, or a step of the plan fails.
+struct RowCheck {
+  Sql condition;           // for a database in which nothing of the plan has run, on one line
+  bool also_after = true;  // it is so again once the plan has run
+};
+
 struct Plan {
   std::vector<Step> steps;
   /// Steps before which the server has demanded that the earlier ones be committed.
   std::set<std::size_t> boundaries = {};
+  /// Of the steps that were seen to fail on rows, where it can be asked before the first one.
+  std::vector<RowCheck> checks = {};
 
   bool empty() const { return steps.empty(); }
   /// Its files in order, at least one: a new one begins at a boundary, and where steps that run

@@ -2,6 +2,7 @@
 #include "report/migration_text.h"
 
 #include <string_view>
+#include <utility>
 
 #include "migrate/directory.h"
 
@@ -23,10 +24,11 @@ std::string comments(const std::string& label, const std::vector<std::string>& l
   return text;
 }
 
-std::string text_of(const Plan& plan, const PlanFile& file) {
+// checks: lines of a file that is run when nothing else of the plan has.
+std::string text_of(const Plan& plan, const PlanFile& file, const std::string& checks = "") {
   const Plan part = plan.part(file);
-  const std::string head =
-      comments("destroys", part.losses()) + comments("depends on data", part.seen_on_rows());
+  const std::string head = comments("destroys", part.losses()) +
+                           comments("depends on data", part.seen_on_rows()) + checks;
   std::string text = head;
   for (const Step& step : part.steps) text += (text.empty() ? "" : "\n") + step.text() + "\n";
   return text;
@@ -36,8 +38,12 @@ std::string text_of(const Plan& plan, const PlanFile& file) {
 
 std::vector<std::string> up_texts(const Plan& plan) {
   std::vector<std::string> files;
+  std::string checks;
+  for (const RowCheck& check : plan.checks)
+    checks += "-- schemadiff:check SELECT " + check.condition.text() + "\n";
   for (const PlanFile& file : plan.files())
-    files.push_back((file.alone ? std::string(kNoTransaction) : "") + text_of(plan, file));
+    files.push_back((file.alone ? std::string(kNoTransaction) : "") +
+                    text_of(plan, file, std::exchange(checks, "")));
   return files;
 }
 

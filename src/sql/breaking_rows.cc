@@ -116,7 +116,12 @@ class AlterTable {
   void of_constraint(const Node& constraint, const std::string& text) {
     const std::string& type = constraint["contype"].text;
     const std::size_t before = demands_.size();
-    if (type == "CONSTR_CHECK") {
+    const Node& null_test = constraint["raw_expr"]["NullTest"];
+    const std::vector<std::string> tested = strings(null_test["arg"]["ColumnRef"]["fields"]);
+    if (null_test["nulltesttype"].text == "IS_NOT_NULL" && tested.size() == 1) {
+      not_null(tested.front());
+      demands_.back().own_rows |= constraint["is_no_inherit"].yes();
+    } else if (type == "CONSTR_CHECK") {
       RowDemand& demand = add(What::kCheck);
       demand.condition = check_in(text);
       demand.columns = columns_in(constraint["raw_expr"]);
@@ -188,7 +193,7 @@ class AlterTable {
     const Node& expression = definition["raw_default"];
     demand.becomes = demand.source = sql("{}", Ident{column});
     if (!using_) return;
-    demand.becomes = piece(text.substr(*using_ + 1));
+    demand.becomes = sql("({})", piece(text.substr(*using_ + 1)));
     demand.source = column_under_casts(expression, demand.type_name);
     collect_columns(expression, demand.columns);
   }

@@ -56,7 +56,7 @@ bool ask_reference(RowQuestion& ask, const RowDemand& demand, const RowFacts& fa
 
 // The conversion is tried; to keep it from being left out, its result is counted.
 Sql trial(const RowDemand& demand, const Sql& from) {
-  return sql("SELECT 0 * pg_catalog.count(v) FROM (SELECT CAST(({}) AS {}) AS v {} OFFSET 0) AS s",
+  return sql("SELECT 0 * pg_catalog.count(v) FROM (SELECT CAST({} AS {}) AS v {} OFFSET 0) AS s",
              demand.becomes, demand.type, from);
 }
 
@@ -91,7 +91,7 @@ bool ask_fit(RowQuestion& ask, const RowDemand& demand, const RowFacts& facts) {
   }
   if (strings && demand.modifiers.size() == 1) {  // what is cut off may be spaces
     ask.from +=
-        sql(" WHERE length(rtrim(CAST(({}) AS text))) > {}", demand.becomes, demand.modifiers[0]);
+        sql(" WHERE length(rtrim(CAST({} AS text))) > {}", demand.becomes, demand.modifiers[0]);
     return true;
   }
   if (facts.always_fits) return false;
@@ -148,7 +148,7 @@ Sql RowQuestion::shown(const std::vector<std::string>& key) const {
 
 std::optional<RowQuestion> question(const RowDemand& demand, const RowFacts& facts) {
   RowQuestion ask{
-      written(demand.table), demand.columns, from_table(demand, facts), {}, {}, "", true};
+      written(demand.table), demand.columns, from_table(demand, facts), {}, {}, "", true, true};
   const auto column = [&] { return quote_ident(demand.columns.front()); };
   switch (demand.what) {
     case What::kNotNull:
@@ -176,6 +176,7 @@ std::optional<RowQuestion> question(const RowDemand& demand, const RowFacts& fac
     case What::kNoRows:
       if (facts.type_has_default) return std::nullopt;
       ask.columns.clear();
+      ask.also_after = false;
       ask.sentence = "the new column " + column() + " is NOT NULL and has no default";
       return ask;
     case What::kFits:

@@ -30,6 +30,7 @@ struct RowQuestion {
   Sql trial;               // instead: a query that the server refuses where a row breaks
   std::string sentence;    // what is wrong with them
   bool of_any_version = true;  // servers of other versions understand it too
+  bool also_after = true;      // once the statement has run there is none
 
   /// A query of one number: how many there are.
   Sql count() const;

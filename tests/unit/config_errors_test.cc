@@ -36,7 +36,7 @@ TEST_CASE("an unknown key names its place and the nearest known key") {
         "    lock_timout = '1s'\n"
         "    ^\n"
         "  help: did you mean \"lock_timeout\"? known here: lock_timeout, statement_timeout, "
-        "lock_retries, tx_mode\n");
+        "preflight_timeout, lock_retries, tx_mode\n");
 }
 
 TEST_CASE("a known key in the wrong table is told where it belongs") {
