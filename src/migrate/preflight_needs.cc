@@ -153,49 +153,47 @@ void ServerNeeds::find_roles(Session& session, std::vector<InTheWay>& found) con
 }
 
 void ServerNeeds::find_rights(Session& session, std::vector<InTheWay>& found) const {
-  const std::string help = "apply as a role that may";
+  // more: the words of a GRANT behind which the role stands.
+  const auto add = [&](const Place& place, const Row& row, const std::string& may_not,
+                       const std::string& why, const std::string& more) {
+    const std::string me = quote_ident(row.text("me"));
+    found.push_back({place, "the role " + me + " may not " + may_not, why,
+                     "apply as a role that may, or: GRANT " + more + " TO " + me + ";"});
+  };
+  const auto named = [](const std::vector<Named>& list, const Row& row) -> const Named& {
+    return list.at(static_cast<std::size_t>(row.integer("place")) - 1);
+  };
   for (const Row& row :
-       session.query(sql("SELECT t.place, current_user AS me, c.relkind <> 'v' AS is_table,"
-                         " pg_catalog.pg_get_userbyid(c.relowner) AS owner"
+       session.query(sql("SELECT t.place, current_user AS me,"
+                         " pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(c.relowner)) AS owner"
                          " FROM pg_catalog.unnest({}) WITH ORDINALITY AS t (name, place)"
                          " JOIN pg_catalog.pg_class c ON c.oid = pg_catalog.to_regclass(t.name)"
                          " WHERE NOT pg_catalog.pg_has_role(c.relowner, 'USAGE') ORDER BY t.place",
                          text_array(each(tables_, &Named::name))))) {
-    const Named& table = tables_.at(static_cast<std::size_t>(row.integer("place")) - 1);
-    found.push_back({table.place,
-                     "the role " + quote_ident(row.text("me")) + " may not alter " + table.name,
-                     "it belongs to " + quote_ident(row.text("owner")),
-                     "apply as that role, or: GRANT " + quote_ident(row.text("owner")) + " TO " +
-                         quote_ident(row.text("me")) + ";"});
+    const Named& table = named(tables_, row);
+    add(table.place, row, "alter " + table.name, "it belongs to " + row.text("owner"),
+        row.text("owner"));
   }
   for (const Row& row : session.query(
-           sql("SELECT s.place, current_user AS me, n.nspname AS name"
+           sql("SELECT s.place, current_user AS me, pg_catalog.quote_ident(n.nspname) AS name"
                " FROM pg_catalog.unnest({}) WITH ORDINALITY AS s (name, place)"
                " JOIN pg_catalog.pg_namespace n ON n.nspname = coalesce(nullif(s.name, ''),"
                " pg_catalog.current_schema()) WHERE NOT"
                " pg_catalog.has_schema_privilege(n.oid, 'CREATE') ORDER BY s.place",
-               text_array(each(schemas_, &Named::name))))) {
-    const Named& schema = schemas_.at(static_cast<std::size_t>(row.integer("place")) - 1);
-    found.push_back({schema.place,
-                     "the role " + quote_ident(row.text("me")) +
-                         " may not create anything in the schema " + quote_ident(row.text("name")),
-                     "it lacks the privilege CREATE there",
-                     help + ", or: GRANT CREATE ON SCHEMA " + quote_ident(row.text("name")) +
-                         " TO " + quote_ident(row.text("me")) + ";"});
-  }
+               text_array(each(schemas_, &Named::name)))))
+    add(named(schemas_, row).place, row, "create anything in the schema " + row.text("name"),
+        "it lacks the privilege CREATE there", "CREATE ON SCHEMA " + row.text("name"));
   if (in_database_.empty()) return;
   const Row row =
       session
           .query(
-              "SELECT current_user AS me, pg_catalog.current_database() AS name,"
+              "SELECT current_user AS me,"
+              " pg_catalog.quote_ident(pg_catalog.current_database()) AS name,"
               " pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE') AS may")
           .at(0);
-  if (row.boolean("may")) return;
-  found.push_back({in_database_.front().place,
-                   "the role " + quote_ident(row.text("me")) + " may not create a schema",
-                   "it lacks the privilege CREATE on the database",
-                   help + ", or: GRANT CREATE ON DATABASE " + quote_ident(row.text("name")) +
-                       " TO " + quote_ident(row.text("me")) + ";"});
+  if (!row.boolean("may"))
+    add(in_database_.front().place, row, "create a schema",
+        "it lacks the privilege CREATE on the database", "CREATE ON DATABASE " + row.text("name"));
 }
 
 }  // namespace schemadiff

@@ -99,6 +99,7 @@ bool RowQuestions::changed(const RowDemand& demand, const RowChanges& by) const 
 }
 
 std::optional<RowQuestion> RowQuestions::ask(const RowDemand& demand, const RowChanges& own) {
+  if (changes_.makes(demand.table.name)) return std::nullopt;
   const TableFacts* table = catalog_.table(written(demand.table));
   const bool by_kin = table != nullptr && std::ranges::any_of(table->kin, [&](const auto& name) {
                         return changes_.of_table(name);

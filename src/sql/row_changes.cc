@@ -90,7 +90,10 @@ void RowChanges::add(const Statement& statement) {
     return;
   }
   for (const Declaration& declared : analysis.declares) {
-    if (declared.space == Space::kRelation) tables_.insert(declared.name.name);
+    if (declared.space == Space::kRelation) {
+      tables_.insert(declared.name.name);
+      made_.insert(declared.name.name);
+    }
     if (declared.space == Space::kType) types_.insert(declared.name.name);
   }
   if (one_of(analysis.type, {"AlterTableStmt", "DropStmt", "RenameStmt", "AlterObjectSchemaStmt",
@@ -141,6 +144,7 @@ void RowChanges::add_rename(const std::string& table, const Node& body) {
     types_.insert({qualified(strings(body["object"])).name, to});
   } else if (part.empty() && !table.empty()) {
     tables_.insert({table, to});
+    made_.insert(to);
   }
 }
 

@@ -24,7 +24,9 @@ class RowChanges {
   void may_be_anything() { anything_ = true; }
   /// The table is new or another one, or its rows have changed.
   bool of_table(const std::string& table) const { return anything_ || tables_.contains(table); }
-  /// Likewise, or the column has.
+  /// The table is new, or has a new name: nobody knows it before.
+  bool makes(const std::string& table) const { return made_.contains(table); }
+  /// One of the table's columns is new or another one, or the table is.
   bool of_column(const std::string& table, const std::string& column) const;
   /// The labels of an enum that was made on the way; nullptr: it was not.
   const std::vector<std::string>* labels_of(const std::string& type) const;
@@ -37,7 +39,7 @@ class RowChanges {
   void add_rename(const std::string& table, const Node& body);
   void add_drop(const Node& drop);
   bool anything_ = false;
-  std::set<std::string> tables_, types_;
+  std::set<std::string> tables_, made_, types_;
   std::map<std::string, std::set<std::string>> columns_;
   std::map<std::string, std::vector<std::string>> labels_;
 };

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "migrate/preflight_locks.h"
+#include "migrate/rollout.h"
 #include "migrate_target.h"
 
 using namespace schemadiff;
@@ -90,5 +91,27 @@ TEST_CASE(
     if (!told.empty())
       CHECK(has(told[0],
                 "m/1.sql: one transaction locks " + std::to_string(room + 1) + " relations"));
+  }
+}
+
+TEST_CASE("of many targets each is asked, in a dry run too") {
+  Target clean, full;
+  for (Target* target : {&clean, &full}) {
+    target->put("1_a.sql", "CREATE TABLE a (id int PRIMARY KEY, b text);");
+    target->run();
+    target->put("2_b.sql", "ALTER TABLE a ALTER b SET NOT NULL;");
+  }
+  full.database.session().execute("INSERT INTO a VALUES (1, NULL)");
+  Progress silent;
+  for (const bool dry_run : {true, false}) {
+    ApplyOptions options;
+    options.dry_run = dry_run;
+    const auto of = [&](Target& target) {
+      return apply_to({"db", target.database.url(), ""}, target.hashed(), options, silent);
+    };
+    const TargetOutcome refused = of(full);
+    CHECK(refused.outcome == Outcome::kFailed);
+    CHECK(has(refused.error, "1 row of table a is in the way"));
+    CHECK(of(clean).outcome == (dry_run ? Outcome::kPending : Outcome::kApplied));
   }
 }
