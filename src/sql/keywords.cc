@@ -12,32 +12,36 @@ namespace schemadiff {
 
 namespace {
 
-bool scan(const std::string& word) {
+KeywordClass scan(const std::string& word) {
   PgQueryScanResult scanned = pg_query_scan(word.c_str());
-  bool reserved = true;
+  KeywordClass found = KeywordClass::kOther;
   if (!scanned.error) {
     PgQuery__ScanResult* result = pg_query__scan_result__unpack(
         nullptr, scanned.pbuf.len, reinterpret_cast<const uint8_t*>(scanned.pbuf.data));
     if (result && result->n_tokens == 1) {
       auto kind = result->tokens[0]->keyword_kind;
-      reserved = kind != PG_QUERY__KEYWORD_KIND__NO_KEYWORD &&
-                 kind != PG_QUERY__KEYWORD_KIND__UNRESERVED_KEYWORD;
+      if (kind == PG_QUERY__KEYWORD_KIND__NO_KEYWORD) found = KeywordClass::kNone;
+      if (kind == PG_QUERY__KEYWORD_KIND__UNRESERVED_KEYWORD) found = KeywordClass::kUnreserved;
     }
     pg_query__scan_result__free_unpacked(result, nullptr);
   }
   pg_query_free_scan_result(scanned);
-  return reserved;
+  return found;
 }
 
 }  // namespace
 
-bool is_reserved_somewhere(std::string_view word) {
+KeywordClass keyword_class(std::string_view word) {
   static std::mutex mutex;
-  static std::unordered_map<std::string, bool> known;
+  static std::unordered_map<std::string, KeywordClass> known;
   std::lock_guard lock(mutex);
-  auto [entry, is_new] = known.try_emplace(std::string(word), false);
+  auto [entry, is_new] = known.try_emplace(std::string(word), KeywordClass::kNone);
   if (is_new) entry->second = scan(entry->first);
   return entry->second;
+}
+
+bool is_reserved_somewhere(std::string_view word) {
+  return keyword_class(word) == KeywordClass::kOther;
 }
 
 }  // namespace schemadiff

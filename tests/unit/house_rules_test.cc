@@ -23,9 +23,9 @@ using Names = std::set<std::string>;
 const std::map<std::string, Names> kArrows = {
     {"cli",
      {"config", "report", "docs", "migrate", "lint", "plan", "rows", "catalog", "dev", "cache",
-      "pg", "sql"}},
+      "pg", "format", "sql"}},
     {"config", {"plan", "rows", "catalog", "dev", "pg", "sql"}},
-    {"report", {"migrate", "lint", "plan", "catalog", "dev", "pg", "sql"}},
+    {"report", {"migrate", "lint", "plan", "catalog", "dev", "pg", "format", "sql"}},
     {"docs", {"plan", "catalog", "dev", "pg", "sql"}},
     {"migrate", {"plan", "catalog", "dev", "cache", "pg", "sql"}},
     {"lint", {"plan", "catalog", "dev", "pg", "sql"}},
@@ -36,6 +36,7 @@ const std::map<std::string, Names> kArrows = {
     {"dev", {"pg", "sql"}},
     {"cache", {"sql"}},
     {"pg", {"sql"}},
+    {"format", {"sql"}},
     {"sql", {}},
 };
 
