@@ -84,6 +84,7 @@ void add_lint(CLI::App& app, Invocation& invocation);
 void add_validate(CLI::App& app, Invocation& invocation);
 void add_import(CLI::App& app, Invocation& invocation);
 void add_rebase(CLI::App& app, Invocation& invocation);
+void add_inspect(CLI::App& app, Invocation& invocation);
 void add_fmt(CLI::App& app, Invocation& invocation);
 void add_er(CLI::App& app, Invocation& invocation);
 void add_docs(CLI::App& app, Invocation& invocation);

@@ -1,5 +1,4 @@
 // diff: the schema files against the migration directory, written as the next migration.
-#include <chrono>
 #include <future>
 
 #include "cli/bench.h"
@@ -8,8 +7,8 @@
 #include "cli/in_step.h"
 #include "cli/schema_texts.h"
 #include "cli/server_stamps.h"
+#include "cli/write_plan.h"
 #include "dev/groups.h"
-#include "migrate/write.h"
 #include "plan/idempotent.h"
 #include "report/column_order.h"
 #include "report/migration_text.h"
@@ -27,22 +26,6 @@ struct Wish {
   std::vector<std::string> allow_unknown;
   std::optional<bool> online;
 };
-
-void write(const Directory& directory, const std::string& name, const ProvenPlan& proven,
-           const Scope& scope) {
-  tell_if_any(told_of_versions(directory));
-  std::vector<std::string> ups = with_head(scope, up_texts(proven.up));
-  std::vector<std::string> downs = down_texts(proven, ups.size());
-  Directory current = directory;
-  for (std::size_t i = 0; i < ups.size(); ++i) {
-    std::string part = i == 0 ? name : name + "_" + std::to_string(i + 1);
-    WrittenMigration written =
-        write_migration(current, part, ups[i], downs[i], std::chrono::system_clock::now());
-    print(written.up_path + "\n");
-    if (!written.down_path.empty()) print(written.down_path + "\n");
-    current = read_again(directory);
-  }
-}
 
 void nothing_to_do(const Invocation& invocation, const ProvenPlan& proven) {
   if (invocation.json()) print(plan_json(proven));
@@ -139,7 +122,7 @@ void run(Invocation& invocation, Wish wish) {
     invocation.exit_code = ExitCode::kDifferences;
     return;
   }
-  write(directory, wish.name, proven, config.scope);
+  write_plan(directory, wish.name, proven, config.scope);
   // The proof has shown where the migrations now lead.
   if (memory) InStep(config, read_again(directory), files).remember(memory->store, found->seen);
   tell(summary(proven));

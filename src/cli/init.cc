@@ -1,7 +1,9 @@
 // init: the files of a new project.
 #include <filesystem>
 
+#include "cli/adopt.h"
 #include "cli/command.h"
+#include "cli/inspecting.h"
 #include "migrate/files.h"
 #include "migrate/write.h"
 
@@ -32,7 +34,11 @@ CREATE TABLE example (
 );
 )sql";
 
-void run() {
+struct Wish {
+  std::string from, layout = "one-file";
+};
+
+void require_new() {
   namespace fs = std::filesystem;
   for (const char* path : {"atlas.toml", "schema", "migrations"})
     if (fs::exists(path))
@@ -40,8 +46,13 @@ void run() {
           .help(
               "init is for a new project and overwrites nothing; where there are files already, an "
               "atlas.toml is all that is missing: docs/configuration.md says what stands in it");
+}
+
+void run(Invocation& invocation, const Wish& wish) {
+  require_new();
+  if (!wish.from.empty()) return adopt(invocation, wish.from, layout_of(wish.layout));
   write_files({{"atlas.toml", configuration}, {"schema/example.sql", first_table}});
-  fs::create_directory("migrations");
+  std::filesystem::create_directory("migrations");
   hash(read_directory("migrations", DirectoryFormat::kAtlas));
   print("atlas.toml\nschema/example.sql\nmigrations/atlas.sum\n");
 }
@@ -49,9 +60,17 @@ void run() {
 }  // namespace
 
 void add_init(CLI::App& app, Invocation& invocation) {
+  auto wish = std::make_shared<Wish>();
   CLI::App& command =
-      add_command(app, invocation, "init", "Write atlas.toml, schema/ and migrations/ here", run);
-  command.footer("Examples:\n  schemadiff init\n  mkdir shop && cd shop && schemadiff init");
+      add_command(app, invocation, "init", "Write atlas.toml, schema/ and migrations/ here",
+                  [&invocation, wish] { run(invocation, *wish); });
+  command.add_option("--from", wish->from,
+                     "a live database, postgres://..., to take over: its schema as files and as "
+                     "the first migration");
+  add_layout_flag(command, wish->layout);
+  command.footer(
+      "Examples:\n  schemadiff init\n  mkdir shop && cd shop && schemadiff init\n"
+      "  schemadiff init --from postgres://localhost/shop --layout per-object");
 }
 
 }  // namespace schemadiff
