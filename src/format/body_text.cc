@@ -16,11 +16,6 @@ struct Widths {
   std::size_t name = 0, type = 0;
 };
 
-Pieces cut(const Pieces& pieces, std::size_t from, std::size_t to) {
-  return {pieces.begin() + static_cast<std::ptrdiff_t>(from),
-          pieces.begin() + static_cast<std::ptrdiff_t>(to)};
-}
-
 std::string type_of(const Element& column) {
   return on_one_line(cut(column.pieces, 1, 1 + column.type_length()));
 }

@@ -22,10 +22,6 @@ void erase(Pieces& pieces, std::size_t at, std::size_t count) {
   pieces.erase(first, first + static_cast<std::ptrdiff_t>(count));
 }
 
-bool is_name(const Piece& piece) {
-  return piece.kind == TokenKind::kWord || piece.kind == TokenKind::kQuoted;
-}
-
 void take_schema_off(Pieces& pieces, const std::string& schema) {
   for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
     if (!is_name(pieces[i]) || name_of(pieces[i].text) != schema || !pieces[i + 1].is(".") ||

@@ -72,6 +72,15 @@ Pieces pieces_of(std::string_view text) {
   return list;
 }
 
+Pieces cut(const Pieces& pieces, std::size_t from, std::size_t to) {
+  return {pieces.begin() + static_cast<std::ptrdiff_t>(from),
+          pieces.begin() + static_cast<std::ptrdiff_t>(to)};
+}
+
+bool is_name(const Piece& piece) {
+  return piece.kind == TokenKind::kWord || piece.kind == TokenKind::kQuoted;
+}
+
 int nesting(const Piece& piece) {
   if (piece.is("(") || piece.is("[")) return 1;
   return piece.is(")") || piece.is("]") ? -1 : 0;

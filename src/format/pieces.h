@@ -31,6 +31,12 @@ using Pieces = std::vector<Piece>;
 /// white space at their end. Empty when a string or comment never ends.
 Pieces pieces_of(std::string_view text);
 
+/// From the one to before the other.
+Pieces cut(const Pieces& pieces, std::size_t from, std::size_t to);
+
+/// A word or a quoted name.
+bool is_name(const Piece& piece);
+
 /// +1 for an opening parenthesis or bracket, -1 for a closing one, else 0.
 int nesting(const Piece& piece);
 

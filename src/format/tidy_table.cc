@@ -18,15 +18,6 @@ struct Column {
   bool not_null = false, primary = false, unique = false;
 };
 
-Pieces cut(const Pieces& pieces, std::size_t from, std::size_t to) {
-  return {pieces.begin() + static_cast<std::ptrdiff_t>(from),
-          pieces.begin() + static_cast<std::ptrdiff_t>(to)};
-}
-
-bool is_name(const Piece& piece) {
-  return piece.kind == TokenKind::kWord || piece.kind == TokenKind::kQuoted;
-}
-
 // "timestamp(3) with time zone[]" is timestamptz(3)[].
 std::string short_type(std::string type) {
   auto replace = [&](std::string_view from, std::string_view to) {
