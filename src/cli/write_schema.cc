@@ -13,11 +13,15 @@ namespace {
 void refuse_others(const std::string& folder, const std::set<std::string>& ours) {
   namespace fs = std::filesystem;
   if (!fs::is_directory(folder)) return;
+  std::set<std::string> others;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.path().extension() == ".sql" && !ours.contains(entry.path().lexically_normal()))
-      throw Error("the folder holds other schema files, which would declare things once more")
-          .at({entry.path().string(), 0, 0, ""})
-          .help("name another folder, or move the file away; nothing was written");
+    if (const std::string path = entry.path().lexically_normal();
+        path.ends_with(".sql") && !ours.contains(path))
+      others.insert(path);
+  if (others.empty()) return;
+  throw Error("the folder holds other schema files, which would declare things once more")
+      .at({*others.begin(), 0, 0, ""})
+      .help("name another folder, or move the file away; nothing was written");
 }
 
 }  // namespace
