@@ -4,6 +4,7 @@
 #include "plan/contents.h"
 #include "plan/run.h"
 #include "plan/run_again.h"
+#include "plan/step_watch.h"
 #include "plan/touched.h"
 
 namespace schemadiff {
@@ -27,16 +28,22 @@ class TwiceThereAndBack {
                     const Scope& scope)
       : ups_(files_of(proven.up)), down_(proven.down), have_(have), want_(want), scope_(scope) {}
 
-  void without_rows(Session& session, TouchedTables& touched) {
-    const std::function<void()> observe = [&] { touched.observe(session); };
+  // Sees anew what the steps do, which are others than those that were proved.
+  void without_rows(Session& session, TouchedTables& touched, ProvenPlan& proven) {
+    StepWatch watch(session, proven.up);
+    std::size_t first = 0;
     Catalog found;
     for (Plan& file : ups_) {
-      once(session, file, observe);
+      RunEyes eyes = watch.eyes(proven.up, first);
+      eyes.before_commit = [&] { touched.observe(session); };
+      once(session, file, eyes);
       found = again(session, file);
+      first += file.steps.size();
     }
     require_same(found, want_, scope_, "the plan, run twice");
     if (!down_) return;
-    once(session, *down_, {});
+    StepWatch watch_back(session, *down_);
+    once(session, *down_, watch_back.eyes(*proven.down));
     require_same(again(session, *down_), have_.catalog, scope_, "the way back, run twice");
   }
 
@@ -58,8 +65,8 @@ class TwiceThereAndBack {
   }
 
  private:
-  static void once(Session& session, Plan& file, const std::function<void()>& before_commit) {
-    if (!run_steps(session, file, before_commit))
+  static void once(Session& session, Plan& file, const RunEyes& eyes) {
+    if (!run_steps(session, file, eyes))
       throw Error("the plan, written to run twice, needs more files than before").help(kHelp);
   }
 
@@ -102,7 +109,7 @@ void make_idempotent(ProvenPlan& proven, const CurrentState& have, const Catalog
   TwiceThereAndBack proof(proven, have, want, scope);
   ScratchDatabase database = have.make();
   TouchedTables touched(database.session());
-  proof.without_rows(database.session(), touched);
+  proof.without_rows(database.session(), touched, proven);
   if (rows.rows == 0 || touched.none()) return;
   ScratchDatabase filled = have.make();
   fill(filled.session(), touched.in(filled.session()), rows);

@@ -41,6 +41,12 @@ LockMode lock_mode_of(std::string_view name) {
   return found == kModes.end() ? LockMode::kNone : static_cast<LockMode>(found - kModes.begin());
 }
 
+LockMode LockModes::strongest() const {
+  for (int mode = static_cast<int>(LockMode::kAccessExclusive); mode > 0; --mode)
+    if ((bits_ & (1U << static_cast<unsigned>(mode))) != 0) return static_cast<LockMode>(mode);
+  return LockMode::kNone;
+}
+
 bool conflict(LockMode one, LockMode other) {
   return (kModes.at(static_cast<std::size_t>(one)).conflicts & bit(other)) != 0;
 }

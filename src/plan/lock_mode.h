@@ -24,6 +24,23 @@ std::string to_string(LockMode mode);
 /// From the name that pg_locks has: "AccessExclusiveLock"; kNone for a word that is none.
 LockMode lock_mode_of(std::string_view name);
 
+/// Several modes that one transaction holds on one table.
+class LockModes {
+ public:
+  void add(LockMode mode) { bits_ |= 1U << static_cast<unsigned>(mode); }
+  void add(LockModes others) { bits_ |= others.bits_; }
+  LockModes without(LockModes others) const {
+    LockModes left;
+    left.bits_ = bits_ & ~others.bits_;
+    return left;
+  }
+  /// kNone when there are none.
+  LockMode strongest() const;
+
+ private:
+  unsigned bits_ = 0;
+};
+
 /// Two transactions cannot hold these on one table at once.
 bool conflict(LockMode one, LockMode other);
 /// Others can not even read the table.

@@ -40,19 +40,12 @@ Sql locks_of(const Sql& pid) {
 
 const Sql kOwnPid = sql("pg_catalog.pg_backend_pid()");
 
-using Modes = std::map<std::int64_t, unsigned>;  // a bit for each mode, by relation
+using Modes = std::map<std::int64_t, LockModes>;  // by relation
 
 Modes modes_of(const Rows& locks) {
   Modes modes;
-  for (const Row& row : locks)
-    modes[row.integer("oid")] |= 1U << static_cast<unsigned>(lock_mode_of(row.text("mode")));
+  for (const Row& row : locks) modes[row.integer("oid")].add(lock_mode_of(row.text("mode")));
   return modes;
-}
-
-LockMode strongest(unsigned modes) {
-  for (int mode = static_cast<int>(LockMode::kAccessExclusive); mode > 0; --mode)
-    if ((modes & (1U << static_cast<unsigned>(mode))) != 0) return static_cast<LockMode>(mode);
-  return LockMode::kNone;
 }
 
 // Within a transaction time stands still since its BEGIN, which came in an earlier message.
@@ -140,7 +133,7 @@ class Observer::Trap {
 
   void note_locks() {
     for (const auto& [oid, modes] : modes_of(watcher_.query(locks_of(Sql::trusted(pid_)))))
-      seen_[oid] |= modes;
+      seen_[oid].add(modes);
   }
 
   void look() {
@@ -183,7 +176,8 @@ Observation Observer::after() {
     trap_.reset();
     read_all();
     for (auto& [oid, modes] : seen)
-      if (const auto found = known_.find(oid); found != known_.end()) found->second.modes |= modes;
+      if (const auto found = known_.find(oid); found != known_.end())
+        found->second.modes.add(modes);
     for (auto& [oid, known] : before)  // a dropped one has its locks too
       if (const auto found = seen.find(oid); found != seen.end() && !known_.contains(oid)) {
         known_.emplace(oid, known).first->second.modes = found->second;
@@ -233,7 +227,7 @@ void Observer::read_locked() {
   }
   for (auto& [oid, known] : known_) {
     const auto found = locked.find(oid);
-    known.modes = found == locked.end() ? 0 : found->second;
+    known.modes = found == locked.end() ? LockModes() : found->second;
   }
 }
 
@@ -245,8 +239,8 @@ Observation Observer::compared(std::map<std::int64_t, Known> before,
     if (found == known_.end() || was.relation.gone) continue;
     const Known& is = found->second;
     ObservedRelation relation = was.relation;
-    relation.taken = strongest(is.modes & ~was.modes);
-    relation.held = strongest(is.modes);
+    relation.taken = is.modes.without(was.modes).strongest();
+    relation.held = is.modes.strongest();
     relation.gone = is.relation.gone;
     relation.rewritten = !relation.gone && is.file != was.file;
     const bool is_table = relation.kind == 'r' || relation.kind == 'm';

@@ -63,7 +63,7 @@ class Observer {
   struct Known {
     ObservedRelation relation;
     std::int64_t file = 0, scans = 0, writes = 0;
-    unsigned modes = 0;  // a bit for each that is held
+    LockModes modes;  // that are held
   };
   std::map<std::int64_t, Known> read(const Sql& which);
   void read_all();

@@ -1,5 +1,6 @@
 // The ordered steps that lead from one catalog to another.
 #pragma once
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "catalog/catalog.h"
 #include "catalog/step.h"
 #include "plan/style.h"
+#include "plan/table_effect.h"
 
 namespace schemadiff {
 
@@ -28,6 +30,9 @@ struct Plan {
   std::set<std::size_t> boundaries = {};
   /// Of the steps that were seen to fail on rows, where it can be asked before the first one.
   std::vector<RowCheck> checks = {};
+  /// What was seen of steps when the plan was proved: what they do to tables that were there before
+  /// it. Nothing of one: it locks none of them against writing, and reads and writes none whole.
+  std::map<std::size_t, std::vector<TableEffect>> effects = {};
 
   bool empty() const { return steps.empty(); }
   /// Its files in order, at least one: a new one begins at a boundary, and where steps that run

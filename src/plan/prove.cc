@@ -7,6 +7,7 @@
 #include "plan/compare.h"
 #include "plan/data_proof.h"
 #include "plan/run.h"
+#include "plan/step_watch.h"
 #include "rows/clear.h"
 #include "sql/lexer.h"
 
@@ -101,7 +102,10 @@ bool lead(ScratchDatabase& database, Plan& plan, const Catalog& from, const Cata
           const std::function<void()>& before_commit = {}) {
   Session& session = database.session();
   const CatalogMark mark(session);
-  if (!run_steps(session, plan, before_commit)) return false;
+  StepWatch watch(session, plan);
+  RunEyes eyes = watch.eyes(plan);
+  eyes.before_commit = before_commit;
+  if (!run_steps(session, plan, eyes)) return false;
   if (reads == ProofReads::kChanged &&
       differences(read_changed(session, scope, from, mark, objects_of(plan, from)), to, scope)
           .empty())

@@ -13,38 +13,51 @@ namespace {
 
 constexpr auto unsafe_new_enum_value_usage = "55P04";  // appendix "PostgreSQL Error Codes"
 
-// What no transaction block takes shows what it locks where it is done in another way in one.
-void run_alone(Session& session, const Step& step, const std::function<void()>& before_commit) {
+void call(const std::function<void()>& what) {
+  if (what) what();
+}
+
+// What no transaction block takes shows which tables it touches where it is done in another way in
+// one; that says nothing of how it locks them.
+void run_alone(Session& session, const std::vector<Step>& steps, std::size_t at,
+               const RunEyes& eyes) {
+  const Step& step = steps[at];
   const bool apart = !step.in_transaction.empty();
-  if (!apart || before_commit) {
+  if (!apart || eyes.before_commit) {
     session.begin();
+    if (!apart) call(eyes.begins);
     session.execute(step.text_in_transaction());
-    if (before_commit) before_commit();
+    if (!apart && eyes.ran) eyes.ran(at);
+    call(eyes.before_commit);
     apart ? session.rollback() : session.commit();
   }
   if (apart) session.execute(step.text());
 }
 
 void run_file(Session& session, const std::vector<Step>& steps, const PlanFile& file,
-              const std::function<void()>& before_commit, std::size_t& at) {
+              const RunEyes& eyes, std::size_t& at) {
   if (file.alone) {
-    for (at = file.first; at < file.last; ++at) run_alone(session, steps[at], before_commit);
+    for (at = file.first; at < file.last; ++at) run_alone(session, steps, at, eyes);
     return;
   }
   session.begin();
-  for (at = file.first; at < file.last; ++at) session.execute(steps[at].text());
-  if (before_commit) before_commit();
+  call(eyes.begins);
+  for (at = file.first; at < file.last; ++at) {
+    session.execute(steps[at].text());
+    if (eyes.ran) eyes.ran(at);
+  }
+  call(eyes.before_commit);
   require_asleep(session);
   session.commit();
 }
 
 }  // namespace
 
-bool run_steps(Session& session, Plan& plan, const std::function<void()>& before_commit) {
+bool run_steps(Session& session, Plan& plan, const RunEyes& eyes) {
   for (const PlanFile& file : plan.files()) {
     std::size_t at = file.first;
     try {
-      run_file(session, plan.steps, file, before_commit, at);
+      run_file(session, plan.steps, file, eyes, at);
     } catch (const ServerError& error) {
       session.rollback();
       if (error.sqlstate == unsafe_new_enum_value_usage && at > file.first) {

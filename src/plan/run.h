@@ -10,11 +10,18 @@
 
 namespace schemadiff {
 
+/// Looks at the session while a plan runs on it; what is empty does not.
+struct RunEyes {
+  std::function<void()> begins = {};               // behind the BEGIN of each transaction
+  std::function<void(std::size_t step)> ran = {};  // behind each step that runs in a transaction
+  std::function<void()> before_commit = {};        // at the end of each transaction
+};
+
 /// Runs the steps as the migration will, one transaction per file, with real commits. Where the
 /// server says that a step uses what the same transaction made (a new enum label), the plan is
 /// given a file boundary there and this returns false: the database must be made anew. Throws Error
-/// that shows the step which failed. before_commit is called at the end of each transaction.
-bool run_steps(Session& session, Plan& plan, const std::function<void()>& before_commit = {});
+/// that shows the step which failed.
+bool run_steps(Session& session, Plan& plan, const RunEyes& eyes = {});
 
 /// Throws Error when the two differ: what led to have is wrong, or they differ in something that no
 /// kind compares. after: "the plan".

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "migrate/directory.h"
+#include "report/effect_text.h"
 
 namespace schemadiff {
 
@@ -30,7 +31,12 @@ std::string text_of(const Plan& plan, const PlanFile& file, const std::string& c
   const std::string head = comments("destroys", part.losses()) +
                            comments("depends on data", part.seen_on_rows()) + checks;
   std::string text = head;
-  for (const Step& step : part.steps) text += (text.empty() ? "" : "\n") + step.text() + "\n";
+  for (std::size_t i = file.first; i < file.last; ++i) {
+    const auto effects = plan.effects.find(i);
+    const std::string said = effects == plan.effects.end() ? "" : told(effects->second);
+    text += (text.empty() ? "" : "\n") + (said.empty() ? "" : "-- " + one_line(said) + "\n") +
+            plan.steps[i].text() + "\n";
+  }
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "plan/hazards.h"
+#include "report/effect_text.h"
 
 namespace schemadiff {
 
@@ -19,15 +20,31 @@ ordered_json hazard_json(const Hazard& hazard) {
   return json;
 }
 
+ordered_json tables_json(const Plan& plan, std::size_t step) {
+  ordered_json list = ordered_json::array();
+  const auto effects = plan.effects.find(step);
+  if (effects == plan.effects.end()) return list;
+  for (const TableEffect& effect : effects->second)
+    list.push_back({{"table", effect.table},
+                    {"lock_taken", to_string(effect.taken)},
+                    {"lock_held", to_string(effect.held)},
+                    {"read_whole", effect.read_whole},
+                    {"written_anew", effect.written_anew},
+                    {"indexes_built_anew", effect.indexes}});
+  return list;
+}
+
 ordered_json steps_json(const Plan& plan) {
   ordered_json list = ordered_json::array();
-  for (const Step& step : plan.steps) {
+  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+    const Step& step = plan.steps[i];
     ordered_json hazards = ordered_json::array();
     for (const Hazard& hazard : step.hazards) hazards.push_back(hazard_json(hazard));
     list.push_back({{"sql", step.text()},
                     {"object", step.object.identity},
                     {"in_transaction", !step.alone},
-                    {"hazards", hazards}});
+                    {"hazards", hazards},
+                    {"tables", tables_json(plan, i)}});
   }
   return list;
 }
@@ -68,6 +85,7 @@ std::string summary(const ProvenPlan& proven) {
   text += proven.down ? " up and down." : "; there is no way back: " + proven.irreversible + ".";
   for (const std::string& loss : proven.up.losses()) text += "\nIt destroys " + loss + ".";
   for (const std::string& line : proven.up.seen_on_rows()) text += "\nIt " + line + ".";
+  for (const std::string& line : told_of_tables(proven.up)) text += "\n" + line;
   if (!proven.not_online.empty())
     text += "\nIt is not online, since that could not be proved: " + proven.not_online + ".";
   for (const Unfilled& unfilled : proven.unfilled)

@@ -1,0 +1,236 @@
+// Asks pg_locks and pg_class after each step that may have reached something of before.
+#include "plan/step_watch.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "sql/lexer.h"
+
+namespace schemadiff {
+
+namespace {
+
+constexpr auto kTables = R"sql(
+  SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name,
+         pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'f') AND c.relpersistence <> 't'
+     AND n.nspname NOT LIKE 'pg\_toast%')sql";
+
+// Objects and files get their numbers from one counter, so the highest of them all tells later
+// which are new (until it has gone round, after four billion).
+constexpr auto kLastOid =
+    "SELECT max(greatest(c.oid::bigint, c.relfilenode::bigint)) FROM pg_catalog.pg_class c";
+
+Sql old_names_of(const std::set<std::string>& words) {
+  const Sql list = literals({words.begin(), words.end()});
+  return sql(
+      "SELECT c.relname AS name FROM pg_catalog.pg_class c"
+      " WHERE c.oid >= 16384 AND c.relname IN ({}) UNION"
+      " SELECT t.typname FROM pg_catalog.pg_type t WHERE t.oid >= 16384 AND t.typname IN ({})",
+      list, list);
+}
+
+Sql locks_up_to(std::int64_t last_oid) {
+  return sql(
+      "SELECT l.oid, l.modes, c.oid IS NULL AS gone, coalesce(i.indrelid, l.oid)::bigint AS"
+      " table_oid, CASE WHEN c.oid IS NOT NULL"
+      " THEN pg_catalog.format('%I.%I', n.nspname, c.relname) END AS name, c.relname,"
+      " c.relfilenode::bigint AS file, c.relispartition,"
+      " pg_catalog.pg_stat_get_xact_numscans(l.oid) AS scans,"
+      " ARRAY(SELECT h.inhparent FROM pg_catalog.pg_inherits h WHERE h.inhrelid = l.oid)::text[]"
+      "  AS parents,"
+      " ARRAY(SELECT k.confrelid FROM pg_catalog.pg_constraint k"
+      "  WHERE k.conrelid = l.oid AND k.contype = 'f')::text[] AS refers"
+      " FROM (SELECT l.relation AS oid, array_agg(DISTINCT l.mode) AS modes"
+      "  FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid()"
+      "  AND l.locktype = 'relation' AND l.relation BETWEEN 16384 AND {} AND l.database ="
+      "  (SELECT d.oid FROM pg_catalog.pg_database d"
+      "   WHERE d.datname = pg_catalog.current_database()) GROUP BY 1) l"
+      " LEFT JOIN pg_catalog.pg_class c ON c.oid = l.oid"
+      " LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+      " LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = l.oid",
+      last_oid);
+}
+
+bool is_block(const std::string& text) {
+  return first_words(text, 1) == std::vector{std::string("do")};
+}
+
+std::set<std::int64_t> numbers(const std::vector<std::string>& list) {
+  std::set<std::int64_t> found;
+  for (const std::string& number : list) found.insert(std::stoll(number));
+  return found;
+}
+
+}  // namespace
+
+struct StepWatch::Locked {
+  LockModes modes;
+  Oid table = 0;                // of an index: its table's; else its own
+  std::string name, bare_name;  // "" when it is gone
+  std::int64_t file = 0, scans = 0;
+  std::set<Oid> parents, refers;
+  bool is_partition = false;
+};
+
+StepWatch::StepWatch(Session& session, const Plan& plan) : session_(session) {
+  std::set<std::string> words;
+  bool any_block = false;
+  for (const Step& step : plan.steps) {
+    const std::string text = step.text();
+    any_block |= is_block(text);
+    for (std::string& word : mentions(text)) words.insert(std::move(word));
+  }
+  if (words.empty() || session.value("SELECT EXISTS (SELECT FROM pg_catalog.pg_class c"
+                                     " WHERE c.oid >= 16384)") == "f")
+    return;
+  for (const Row& row : session.query(old_names_of(words))) old_names_.insert(row.text("name"));
+  if (old_names_.empty() && !any_block) return;
+  for (const Row& row : session.query(kTables))
+    tables_.emplace(row.integer("oid"), Table{row.text("name"), row.integer("scans")});
+  last_oid_ = std::stoll(session.value(kLastOid));
+}
+
+RunEyes StepWatch::eyes(Plan& plan, std::size_t first) {
+  if (first == 0) plan.effects.clear();
+  return {.begins = [this] { begin(); },
+          .ran =
+              [this, &plan, first](std::size_t at) {
+                const std::string text = plan.steps[first + at].text();
+                if (!may_reach_old(text)) return;
+                const AllLocked locked = look();
+                auto found = effects(locked, text);
+                remember(locked);
+                if (!found.empty()) plan.effects[first + at] = std::move(found);
+              },
+          .before_commit = {}};
+}
+
+// Between two transactions the session may have reported its counts, which begin at 0 then.
+void StepWatch::begin() {
+  held_.clear();
+  std::vector<Sql> counted;
+  for (const auto& [oid, table] : tables_)
+    if (table.scans != 0) counted.push_back(sql("({})", oid));
+  if (counted.empty()) return;
+  for (const Row& row :
+       session_.query(sql("SELECT t.oid, pg_catalog.pg_stat_get_xact_numscans(t.oid::oid) AS scans"
+                          " FROM (VALUES {}) t (oid)",
+                          join(counted))))
+    tables_.at(row.integer("oid")).scans = row.integer("scans");
+}
+
+// In a block the statement is a string.
+bool StepWatch::may_reach_old(const std::string& text) {
+  if (tables_.empty()) return false;
+  const std::vector<std::string> words = mentions(text);
+  const bool says_old = std::ranges::any_of(
+      words, [&](const std::string& word) { return old_names_.contains(word); });
+  // What is renamed goes on being old.
+  if (says_old && std::ranges::find(words, "rename") != words.end())
+    old_names_.insert(words.begin(), words.end());
+  return says_old || is_block(text);
+}
+
+StepWatch::AllLocked StepWatch::look() {
+  AllLocked all;
+  for (const Row& row : session_.query(locks_up_to(last_oid_))) {
+    Locked one;
+    for (const std::string& mode : row.list("modes")) one.modes.add(lock_mode_of(mode));
+    one.table = row.integer("table_oid");
+    if (!row.boolean("gone")) {
+      one.name = row.text("name");
+      one.bare_name = row.text("relname");
+      one.file = row.integer("file");
+      one.scans = row.integer("scans");
+      one.is_partition = row.boolean("relispartition");
+    }
+    one.parents = numbers(row.list("parents"));
+    one.refers = numbers(row.list("refers"));
+    all.emplace(row.integer("oid"), std::move(one));
+  }
+  return all;
+}
+
+// The file of one that was not looked at before is new if none had such a high number then.
+bool StepWatch::has_new_file(Oid oid, const Locked& locked) const {
+  const auto known = files_.find(oid);
+  return known == files_.end() ? locked.file > last_oid_ : locked.file != known->second;
+}
+
+StepWatch::Ties StepWatch::ties(const AllLocked& locked, const std::string& text) const {
+  Oid said = 0;
+  for (const Token& token : tokens(text)) {
+    const std::string word = name_of(token.in(text));
+    const auto found = std::ranges::find_if(
+        locked, [&](const auto& entry) { return entry.second.bare_name == word; });
+    if (found == locked.end() || !tables_.contains(found->second.table)) continue;
+    said = found->second.table;
+    break;
+  }
+  std::set<Oid> below = {said};  // and said itself
+  for (bool more = true; std::exchange(more, false);)
+    for (const auto& [oid, one] : locked)
+      if (std::ranges::any_of(one.parents, [&](Oid parent) { return below.contains(parent); }))
+        more |= below.insert(oid).second;
+  Ties ties;
+  for (const auto& [oid, one] : locked) {
+    using enum TableEffect::Tie;
+    ties[oid] = oid == said           ? kSaid
+                : below.contains(oid) ? (one.is_partition ? kPartition : kHeir)
+                : said != 0 && locked.at(said).refers.contains(oid) ? kReferredTo
+                : one.refers.contains(said)                         ? kRefers
+                                                                    : kOther;
+  }
+  return ties;
+}
+
+std::vector<TableEffect> StepWatch::effects(const AllLocked& locked,
+                                            const std::string& text) const {
+  std::map<Oid, TableEffect> found;
+  const Ties tied = ties(locked, text);
+  for (const auto& [oid, one] : locked) {
+    const auto table = tables_.find(oid);
+    if (table == tables_.end()) continue;
+    const auto before = held_.find(oid);
+    TableEffect& effect = found[oid];
+    effect.table = table->second.name;
+    const LockMode fresh =
+        one.modes.without(before == held_.end() ? LockModes() : before->second).strongest();
+    effect.held = one.modes.strongest();
+    if (fresh == effect.held) effect.taken = fresh;
+    effect.tie = tied.at(oid);
+    if (one.name.empty()) continue;  // it was dropped
+    effect.written_anew = has_new_file(oid, one);
+    // How a check of a foreign key finds the rows referred to is the planner's choice.
+    effect.read_whole = one.scans > table->second.scans &&
+                        effect.held >= LockMode::kShareUpdateExclusive &&
+                        effect.tie != TableEffect::Tie::kReferredTo;
+  }
+  for (const auto& [oid, one] : locked)
+    if (const auto table = found.find(one.table); oid != one.table && table != found.end() &&
+                                                  !table->second.written_anew &&
+                                                  has_new_file(oid, one))
+      table->second.indexes.push_back(one.name);
+  std::vector<TableEffect> list;
+  for (auto& [oid, effect] : found)
+    if ((keeps_out_writers(effect.taken) && !locked.at(oid).name.empty()) || effect.takes_long())
+      list.push_back(std::move(effect));
+  std::ranges::sort(list, {},
+                    [](const TableEffect& effect) { return std::tuple(effect.tie, effect.table); });
+  return list;
+}
+
+void StepWatch::remember(const AllLocked& locked) {
+  for (const auto& [oid, one] : locked) {
+    held_[oid] = one.modes;
+    if (one.name.empty()) continue;
+    files_[oid] = one.file;
+    if (const auto table = tables_.find(oid); table != tables_.end())
+      table->second = {one.name, one.scans};
+  }
+}
+
+}  // namespace schemadiff
