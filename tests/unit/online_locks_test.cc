@@ -194,3 +194,22 @@ TEST_CASE("online plans hold no lock that keeps others from writing through a sc
 TEST_CASE("online plans of partitioned tables do not either") {
   for (const Technique& technique : kPartitionTechniques) judge(technique, kPartitioned);
 }
+
+// No plan has them, or none by itself; people write them into migrations.
+TEST_CASE("ANALYZE and REINDEX CONCURRENTLY let others read and write too") {
+  const std::string before =
+      std::string(kTables) + "CREATE INDEX orders_person ON orders (person);";
+  Step analyze, reindex;
+  analyze.head = sql("ANALYZE orders");
+  reindex.head = sql("REINDEX INDEX CONCURRENTLY orders_person");
+  reindex.in_transaction = sql("REINDEX INDEX orders_person");
+  analyze.alone = reindex.alone = true;
+  const Plan plan{{analyze, reindex}};
+  CHECK(held_through_a_scan(plan, before) == "");
+  // The same look does find the lock of a REINDEX that is not concurrent.
+  reindex.head = reindex.in_transaction;
+  reindex.in_transaction = {};
+  CHECK(held_through_a_scan(Plan{{reindex}}, before) != "");
+  Target target;
+  try_while_others_work(target, {"analyze and reindex", "", ""}, before, plan);
+}
