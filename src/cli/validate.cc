@@ -1,6 +1,7 @@
 // validate: checksums, every file runs, every down leads back, the result is the declared schema.
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/on_servers.h"
 #include "cli/rehearsal.h"
 #include "cli/run_twice.h"
 #include "cli/schema_texts.h"
@@ -59,23 +60,67 @@ bool can_run_twice(Bench& bench, const Directory& directory) {
 
 struct Checks {
   bool offline = false, idempotent = false;
+  std::vector<std::string> servers;
 };
+
+// Whether all is well.
+bool validate_on(Bench& bench, const Config& config, const Directory& directory,
+                 const Checks& checks, bool verbose) {
+  const Rehearsal found = rehearse_all(bench, directory);
+  tell(count_of(directory.migrations.size(), "migration") +
+       ": the checksums hold, and every file runs.");
+  for (const std::string& finding : found.findings) print(finding);
+  tell_ways_back(found);
+  const bool twice = !checks.idempotent || can_run_twice(bench, directory);
+  const bool in_step = leads_to_schema(bench, config, found.result, verbose);
+  return in_step && twice && found.findings.empty();
+}
+
+std::string without_trailing_end(std::string text) {
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+// What one of them finds does not keep the others from being tried.
+void validate_on_servers(Invocation& invocation, const Config& config, const Directory& directory,
+                         const Checks& checks) {
+  const ServersToTry chosen = servers_to_try(config, checks.servers);
+  std::string outcomes;
+  auto add = [&](const std::string& name, const std::string& outcome, ExitCode code) {
+    outcomes += (outcomes.empty() ? "" : "\n") + name + ": " + outcome;
+    if (code != ExitCode::kDone && invocation.exit_code != ExitCode::kError)
+      invocation.exit_code = code;
+  };
+  for (const ServerToTry& server : chosen.servers) {
+    tell(server.name + ":");
+    try {
+      Bench bench(server.config, server.major);
+      const bool well = validate_on(bench, server.config, directory, checks, invocation.verbose);
+      add(server.name, well ? "all is well." : "there are findings.",
+          well ? ExitCode::kDone : ExitCode::kDifferences);
+    } catch (const Error& error) {
+      tell(without_trailing_end(error.message()));
+      add(server.name, "it fails.", ExitCode::kError);
+    }
+  }
+  for (const int major : chosen.missing)
+    add("PostgreSQL " + std::to_string(major), "it is not installed, so nothing is known.",
+        ExitCode::kError);
+  tell_if_any(outcomes);
+}
 
 void run(Invocation& invocation, const Checks& checks) {
   const Config config = invocation.config();
   const Directory directory = directory_of(config);
   verify(directory);
   check_texts(directory);
-  const std::string count = count_of(directory.migrations.size(), "migration");
-  if (checks.offline) return tell(count + ": the checksums hold. No file was run (--offline).");
+  if (checks.offline)
+    return tell(count_of(directory.migrations.size(), "migration") +
+                ": the checksums hold. No file was run (--offline).");
+  if (!checks.servers.empty()) return validate_on_servers(invocation, config, directory, checks);
   Bench bench(config);
-  const Rehearsal found = rehearse_all(bench, directory);
-  tell(count + ": the checksums hold, and every file runs.");
-  for (const std::string& finding : found.findings) print(finding);
-  tell_ways_back(found);
-  const bool twice = !checks.idempotent || can_run_twice(bench, directory);
-  const bool in_step = leads_to_schema(bench, config, found.result, invocation.verbose);
-  if (!in_step || !twice || !found.findings.empty()) invocation.exit_code = ExitCode::kDifferences;
+  if (!validate_on(bench, config, directory, checks, invocation.verbose))
+    invocation.exit_code = ExitCode::kDifferences;
 }
 
 }  // namespace
@@ -93,8 +138,15 @@ void add_validate(CLI::App& app, Invocation& invocation) {
       .add_flag("--idempotent", checks->idempotent,
                 "run every file twice in a row: the second run must change nothing")
       ->excludes(&offline);
+  command
+      .add_option("--servers", checks->servers,
+                  "try each of these: major versions, folders of server programs, or all that are "
+                  "installed")
+      ->delimiter(',')
+      ->excludes(&offline);
   command.footer(
-      "Examples:\n  schemadiff validate\n  schemadiff validate --idempotent\n"
+      "Examples:\n  schemadiff validate\n  schemadiff validate --servers 15,16,17\n  schemadiff "
+      "validate --idempotent\n"
       "  schemadiff validate --offline --dir db/migrations");
 }
 
