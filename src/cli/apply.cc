@@ -2,13 +2,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/impact.h"
+#include "cli/lint_settings.h"
+#include "cli/linting.h"
 #include "cli/migrating.h"
 #include "cli/progress_on_terminal.h"
 #include "cli/targets.h"
 #include "config/duration.h"
+#include "report/impact_report.h"
 #include "report/rollout_report.h"
 
 namespace schemadiff {
@@ -17,7 +22,8 @@ namespace {
 
 struct Wish {
   std::size_t limit = 0;
-  bool dry_run = false;
+  bool dry_run = false, impact = false;
+  std::string timeline;
   bool allow_dirty = false, no_preflight = false;
   std::string to, baseline, exec_order = "linear";
   RunFlags flags;
@@ -81,6 +87,22 @@ void run_on_many(Invocation& invocation, const Config& config, const Wish& wish)
   if (failed) invocation.exit_code = ExitCode::kError;
 }
 
+// What the files would do, seen on the dev server, to the tables as the target has them.
+void tell_impact(const Config& config, const Directory& directory, const Wish& wish,
+                 const std::vector<SelectedFile>& files) {
+  std::set<std::string> versions;
+  for (const SelectedFile& file : files) versions.insert(file.migration->version);
+  const std::string url = target_url(config);
+  Bench bench(config, Session(url).major_version());
+  const LintRun run = look_at_files(bench, directory, versions, lint_options(config));
+  const std::optional<Impact> impact = impact_on(url, run);
+  if (!impact) return;
+  std::string text = impact_text(*impact);
+  text.pop_back();
+  tell(text);
+  write_timeline(*impact, wish.timeline);
+}
+
 void run(Invocation& invocation, const Wish& wish) {
   Config config = invocation.config();
   if (has_many_targets(config, wish.targets)) return run_on_many(invocation, config, wish);
@@ -96,6 +118,8 @@ void run(Invocation& invocation, const Wish& wish) {
     tell(result.files.empty() ? "Nothing is pending."
                               : fmt::format("Nothing was run; {} would be.",
                                             count_of(result.files.size(), "migration")));
+    if (!result.files.empty() && (wish.impact || !wish.timeline.empty()))
+      tell_impact(config, directory, wish, result.files);
     if (result.in_the_way) throw Error(*result.in_the_way);
     return;
   }
@@ -115,7 +139,13 @@ void add_apply(CLI::App& app, Invocation& invocation) {
       add_command(app, invocation, "apply", "Apply pending migrations to the target",
                   [&invocation, wish] { run(invocation, *wish); });
   add_count(command, wish->limit, "apply", "at most so many files (default: all)");
-  command.add_flag("--dry-run", wish->dry_run, "print what would be run; write nothing");
+  CLI::Option& dry_run =
+      *command.add_flag("--dry-run", wish->dry_run, "print what would be run; write nothing");
+  command
+      .add_flag("--impact", wish->impact,
+                "with --dry-run: who would wait for which statement, and for about how long")
+      ->needs(&dry_run);
+  add_timeline_flag(command, wish->timeline).needs(&dry_run);
   command.add_option("--to", wish->to, "the last version to apply");
   command.add_option("--baseline", wish->baseline,
                      "first run on a database that has everything up to this version");

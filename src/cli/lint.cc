@@ -3,11 +3,13 @@
 
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/impact.h"
 #include "cli/lint_settings.h"
 #include "cli/linting.h"
 #include "cli/target.h"
 #include "lint/rules.h"
 #include "migrate/git.h"
+#include "report/impact_report.h"
 #include "report/lint_report.h"
 
 namespace schemadiff {
@@ -18,6 +20,7 @@ struct Wish {
   std::size_t latest = 0;
   std::string git_base;
   bool pending = false, all = false;
+  std::string timeline;
 };
 
 using Versions = std::set<std::string>;
@@ -63,11 +66,23 @@ Versions chosen(const Config& config, const Directory& directory, const Wish& wi
   return latest_of(directory, directory.migrations.size());
 }
 
-std::string printed(const Invocation& invocation, const std::vector<Finding>& findings) {
-  if (invocation.format == "json") return findings_json(findings);
+std::string printed(const Invocation& invocation, const std::vector<Finding>& findings,
+                    const std::optional<Impact>& impact) {
+  if (invocation.format == "json") return findings_json(findings, impact);
   if (invocation.format == "sarif") return findings_sarif(findings);
   if (invocation.format == "github") return findings_github(findings);
-  return findings_text(findings);
+  const std::string text = findings_text(findings);
+  if (!impact) return text;
+  return text + (text.empty() ? "" : "\n") + impact_text(*impact);
+}
+
+// The target that the command line names is asked; one of the configuration only for a picture.
+std::optional<Impact> asked_impact(const Invocation& invocation, const Config& config,
+                                   const Wish& wish, const LintRun& run) {
+  if (!invocation.flags.url && wish.timeline.empty()) return std::nullopt;
+  std::optional<Impact> impact = impact_on(target_url(config), run);
+  if (impact) write_timeline(*impact, wish.timeline);
+  return impact;
 }
 
 // A checkpoint stands for files before it, and only an empty database begins with one.
@@ -84,11 +99,14 @@ void run(Invocation& invocation, const Wish& wish) {
   Versions versions = chosen(config, directory, wish);
   leave_out_checkpoints(directory, versions);
   std::vector<Finding> findings;
+  std::optional<Impact> impact;
   if (!versions.empty()) {
     Bench bench(config);
-    findings = judge(look_at_files(bench, directory, versions, lint_options(config)), severities);
+    const LintRun run = look_at_files(bench, directory, versions, lint_options(config));
+    findings = judge(run, severities);
+    impact = asked_impact(invocation, config, wish, run);
   }
-  print(printed(invocation, findings));
+  print(printed(invocation, findings, impact));
   tell(versions.empty()
            ? "No file is to be judged; --all judges all, --latest N the newest."
            : count_of(versions.size(), "file") + " judged: " + findings_summary(findings) + ".");
@@ -118,10 +136,12 @@ void add_lint(CLI::App& app, Invocation& invocation) {
   pending.excludes(&all)->excludes(&latest)->excludes(&base);
   all.excludes(&latest)->excludes(&base);
   latest.excludes(&base);
+  add_timeline_flag(command, wish->timeline);
   command.footer(
       "Exit code 2 when something is an error. docs/lint lists the rules.\n"
       "Examples:\n  schemadiff lint\n  schemadiff lint --git-base main --format github\n"
-      "  schemadiff lint --latest 1");
+      "  schemadiff lint --latest 1\n"
+      "  schemadiff lint --url postgres://db.example.org/shop --timeline locks.svg");
 }
 
 }  // namespace schemadiff

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "lint/rules.h"
+#include "report/impact_report.h"
 
 namespace schemadiff {
 
@@ -112,7 +113,8 @@ std::string findings_summary(const std::vector<Finding>& findings) {
   return text.empty() ? "nothing was found" : text;
 }
 
-std::string findings_json(const std::vector<Finding>& findings) {
+std::string findings_json(const std::vector<Finding>& findings,
+                          const std::optional<Impact>& impact) {
   ordered_json list = ordered_json::array();
   for (const Finding& finding : findings) {
     const LintRule* rule = find_rule(finding.code);
@@ -126,12 +128,12 @@ std::string findings_json(const std::vector<Finding>& findings) {
                     {"why", finding.why},
                     {"rewrite", finding.rewrite}});
   }
-  return ordered_json{{"findings", list},
-                      {"errors", count(findings, Severity::kError)},
-                      {"warnings", count(findings, Severity::kWarning)},
-                      {"hints", count(findings, Severity::kInfo)}}
-             .dump(2) +
-         "\n";
+  ordered_json document = {{"findings", list},
+                           {"errors", count(findings, Severity::kError)},
+                           {"warnings", count(findings, Severity::kWarning)},
+                           {"hints", count(findings, Severity::kInfo)}};
+  if (impact) document["impact"] = ordered_json::parse(impact_json(*impact));
+  return document.dump(2) + "\n";
 }
 
 std::string findings_sarif(const std::vector<Finding>& findings) {
