@@ -50,7 +50,7 @@ std::vector<Touched> touched(const LintRun& run, const LintStatement& statement)
   return found;
 }
 
-double seconds_of(TableWork work, const TableFacts& facts, const AssumedSpeed& speed) {
+double seconds_of(TableWork work, const TargetTable& facts, const AssumedSpeed& speed) {
   const auto bytes = static_cast<double>(facts.bytes);
   switch (work) {
     case TableWork::kRead:

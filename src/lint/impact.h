@@ -24,8 +24,8 @@ struct TableImpact {
   std::string table;  // as the target calls it before the files
   LockMode taken = LockMode::kNone, held = LockMode::kNone;  // by the statement, behind it
   TableWork work = TableWork::kNone;
-  double seconds = 0;               // that the work takes, about
-  std::optional<TableFacts> facts;  // nullopt: the target has no such table
+  double seconds = 0;                // that the work takes, about
+  std::optional<TargetTable> facts;  // nullopt: the target has no such table
 };
 
 struct StatementImpact {

@@ -53,8 +53,8 @@ constexpr auto kSlots = R"sql(
            0)::bigint AS behind
     FROM pg_catalog.pg_replication_slots s ORDER BY s.slot_name)sql";
 
-TableFacts facts_of(const Row& row) {
-  TableFacts facts;
+TargetTable facts_of(const Row& row) {
+  TargetTable facts;
   facts.bytes = row.integer("bytes");
   facts.index_bytes = row.integer("index_bytes");
   if (!row.is_null("rows")) facts.rows = std::stod(row.text("rows"));

@@ -12,7 +12,7 @@
 namespace schemadiff {
 
 /// Of a partitioned table these are the sums of its partitions.
-struct TableFacts {
+struct TargetTable {
   std::int64_t bytes = 0;        // of rows and TOAST (pg_table_size)
   std::int64_t index_bytes = 0;  // pg_indexes_size
   std::optional<double> rows;    // the server's estimate (pg_class.reltuples); nullopt: it has none
@@ -33,8 +33,8 @@ struct ReplicationSlot {
 };
 
 struct TargetFacts {
-  std::map<std::string, TableFacts> tables;  // those that are there, by the names asked for
-  std::optional<OpenTransaction> oldest;     // of other sessions in the same database
+  std::map<std::string, TargetTable> tables;  // those that are there, by the names asked for
+  std::optional<OpenTransaction> oldest;      // of other sessions in the same database
   std::size_t replicas = 0;
   std::optional<std::int64_t> replay_lag_bytes;  // of the slowest; nullopt: none, or not to be seen
   std::vector<ReplicationSlot> slots;

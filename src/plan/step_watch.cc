@@ -175,14 +175,17 @@ StepWatch::Ties StepWatch::ties(const AllLocked& locked, const std::string& text
     for (const auto& [oid, one] : locked)
       if (std::ranges::any_of(one.parents, [&](Oid parent) { return below.contains(parent); }))
         more |= below.insert(oid).second;
+  // Where only an index of it is locked, it is not among them.
+  const auto of_said = locked.find(said);
+  const std::set<Oid> referred = of_said == locked.end() ? std::set<Oid>() : of_said->second.refers;
   Ties ties;
   for (const auto& [oid, one] : locked) {
     using enum TableEffect::Tie;
-    ties[oid] = oid == said           ? kSaid
-                : below.contains(oid) ? (one.is_partition ? kPartition : kHeir)
-                : said != 0 && locked.at(said).refers.contains(oid) ? kReferredTo
-                : one.refers.contains(said)                         ? kRefers
-                                                                    : kOther;
+    ties[oid] = oid == said                 ? kSaid
+                : below.contains(oid)       ? (one.is_partition ? kPartition : kHeir)
+                : referred.contains(oid)    ? kReferredTo
+                : one.refers.contains(said) ? kRefers
+                                            : kOther;
   }
   return ties;
 }

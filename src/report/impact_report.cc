@@ -27,7 +27,7 @@ std::string first_line(const std::string& text) {
   return line;
 }
 
-std::string facts_text(const std::optional<TableFacts>& facts) {
+std::string facts_text(const std::optional<TargetTable>& facts) {
   if (!facts) return "not on the target";
   std::string text = bytes_text(static_cast<double>(facts->bytes + facts->index_bytes));
   if (facts->rows) text += ", " + number_text(*facts->rows) + " rows";
