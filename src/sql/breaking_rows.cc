@@ -178,8 +178,20 @@ class AlterTable {
     return names.empty() ? Sql() : sql("{}", Ident{names.back()});
   }
 
+  // A column may be called "type": the keyword stands behind a name, or behind SET DATA.
+  static std::optional<std::size_t> behind_type(const std::string& text) {
+    const std::vector<Token> all = tokens(text);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      const std::string before = lower(all[i - 1].in(text));
+      if (all[i].kind == TokenKind::kWord && lower(all[i].in(text)) == "type" &&
+          before != "alter" && before != "column")
+        return all[i].end;
+    }
+    return std::nullopt;
+  }
+
   void of_type(const std::string& column, const Node& definition, const std::string& text) {
-    const auto type = behind_word(text, "type");
+    const auto type = behind_type(text);
     if (!type) return;
     const auto collate = behind_word(text, "collate", *type);
     const auto using_ = behind_word(text, "using", *type);

@@ -104,6 +104,8 @@ const RowCase kCases[] = {
     {"CREATE TABLE t (id int PRIMARY KEY, a bigint); INSERT INTO t VALUES (1, 32767), (2, NULL)",
      "INSERT INTO t VALUES (3, 32768), (4, -32769)",
      "ALTER TABLE t ALTER COLUMN a SET DATA TYPE smallint", 2, "3 4"},
+    {"CREATE TABLE type (id int PRIMARY KEY, type text); INSERT INTO type VALUES (1, 'abc')",
+     "INSERT INTO type VALUES (3, 'abcd')", "ALTER TABLE type ALTER type TYPE varchar(3)", 1, "3"},
     {"CREATE TABLE t (id int PRIMARY KEY, a numeric); INSERT INTO t VALUES (1, 99.99)",
      "INSERT INTO t VALUES (3, 100)", "ALTER TABLE t ALTER a TYPE numeric(4,2)", -1},
     {"CREATE TYPE c AS ENUM ('red', 'green'); CREATE TABLE t (id int PRIMARY KEY, a text);"
