@@ -12,13 +12,6 @@ namespace schemadiff {
 
 namespace {
 
-std::vector<std::string> comments_of(const std::string& text) {
-  std::vector<std::string> list;
-  for (const Piece& piece : pieces_of(text))
-    if (piece.comment()) list.push_back(piece.text);
-  return list;
-}
-
 constexpr const char* kBlanks = " \t\r\n\f\v";
 
 std::string line_ends(int wanted) { return wanted == 0 ? " " : wanted == 1 ? "\n" : "\n\n"; }

@@ -106,4 +106,11 @@ std::size_t width_of(std::string_view text) {
                                                         [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+std::vector<std::string> comments_of(const std::string& text) {
+  std::vector<std::string> list;
+  for (const Piece& piece : pieces_of(text))
+    if (piece.comment()) list.push_back(piece.text);
+  return list;
+}
+
 }  // namespace schemadiff

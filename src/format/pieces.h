@@ -31,6 +31,9 @@ using Pieces = std::vector<Piece>;
 /// white space at their end. Empty when a string or comment never ends.
 Pieces pieces_of(std::string_view text);
 
+/// The comments of a text, in its order.
+std::vector<std::string> comments_of(const std::string& text);
+
 /// From the one to before the other.
 Pieces cut(const Pieces& pieces, std::size_t from, std::size_t to);
 

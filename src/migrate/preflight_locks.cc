@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "sql/breaking_rows.h"
 #include "sql/lexer.h"
+#include "sql/walk.h"
 
 namespace schemadiff {
 

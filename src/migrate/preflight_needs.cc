@@ -3,17 +3,12 @@
 
 #include <algorithm>
 
-#include "sql/breaking_rows.h"
 #include "sql/lexer.h"
-#include "sql/tree.h"
+#include "sql/walk.h"
 
 namespace schemadiff {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 Sql text_array(const std::vector<std::string>& values) {
   return sql("ARRAY[{}]::pg_catalog.text[]", literals(values));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sql/lexer.h"
+#include "sql/walk.h"
 
 namespace schemadiff {
 

@@ -279,9 +279,4 @@ std::vector<RowDemand> demands_on_rows(const std::string& statement) {
   return AlterTable(body, statement).demands();
 }
 
-Sql written(const QualifiedName& name) {
-  return name.schema.empty() ? sql("{}", Ident{name.name})
-                             : sql("{}.{}", Ident{name.schema}, Ident{name.name});
-}
-
 }  // namespace schemadiff

@@ -54,7 +54,4 @@ struct RowDemand {
 /// parse. Never throws.
 std::vector<RowDemand> demands_on_rows(const std::string& statement);
 
-/// The name in quotes where it needs some.
-Sql written(const QualifiedName& name);
-
 }  // namespace schemadiff

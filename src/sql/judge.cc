@@ -16,10 +16,6 @@ constexpr const char* kMigration =
     "`schemadiff new NAME`";
 constexpr const char* kTrusted = "`[dev] trusted = true` in atlas.toml allows it";
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 const Node& option(const Node& options, std::string_view name) {
   static const Node kNone;
   for (const Node& item : options.items)

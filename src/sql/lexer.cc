@@ -143,6 +143,10 @@ std::vector<std::string> first_words(std::string_view text, std::size_t count) {
   return words;
 }
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::optional<std::size_t> behind_words(std::string_view text,
                                         const std::vector<std::string>& words) {
   std::size_t met = 0;

@@ -3,6 +3,7 @@
 // one literal that its version of the grammar does not know (1_000, 0x1F).
 #pragma once
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,9 @@ std::vector<std::string> dotted_name(std::string_view text);
 
 /// The first words of a statement in lower case, at most count.
 std::vector<std::string> first_words(std::string_view text, std::size_t count);
+
+/// Whether the word is one of these.
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words);
 
 /// The byte behind the first place where these words (in lower case) stand one after another.
 std::optional<std::size_t> behind_words(std::string_view text,

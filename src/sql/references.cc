@@ -12,10 +12,6 @@ namespace schemadiff {
 
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class Walk {
  public:
   explicit Walk(std::vector<Reference>& references) : references_(references) {}
@@ -115,6 +111,11 @@ class Walk {
 };
 
 }  // namespace
+
+Sql written(const QualifiedName& name) {
+  return name.schema.empty() ? sql("{}", Ident{name.name})
+                             : sql("{}.{}", Ident{name.schema}, Ident{name.name});
+}
 
 QualifiedName qualified(const std::vector<std::string>& names) {
   if (names.empty()) return {};

@@ -55,10 +55,6 @@ bool only_looks(const Node& block) {
   return false;
 }
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 bool RowChanges::of_column(const std::string& table, const std::string& column) const {

@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "sql/walk.h"
+
 namespace schemadiff {
 
 namespace {

@@ -67,15 +67,11 @@ std::vector<std::string> drop_words(const std::string& text) {
   return words;
 }
 
-std::string quoted(const QualifiedName& name) {
-  return (name.schema.empty() ? "" : quote_ident(name.schema) + ".") + quote_ident(name.name);
-}
-
 Sql regclass(const Node& relation) {
-  return sql("pg_catalog.to_regclass({})", Literal{quoted(range_var(relation))});
+  return sql("pg_catalog.to_regclass({})", Literal{written(range_var(relation)).text()});
 }
 Sql regtype(const Node& names) {
-  return sql("pg_catalog.to_regtype({})", Literal{quoted(qualified(strings(names)))});
+  return sql("pg_catalog.to_regtype({})", Literal{written(qualified(strings(names))).text()});
 }
 
 Sql not_so(const Sql& condition) { return sql("NOT {}", condition); }
@@ -136,7 +132,7 @@ Sql has_type(const Node& relation, const std::string& column, const std::string&
 void alter_table(SecondRun& second, const Node& body) {
   const Node& relation = body["relation"];
   const bool type = body["objtype"].text == "OBJECT_TYPE";
-  if (!type) second.relation = quoted(range_var(relation));
+  if (!type) second.relation = written(range_var(relation)).text();
   second.alters = !type;
   if (body["cmds"].items.size() != 1) return;
   const Node& command = body["cmds"].items[0]["AlterTableCmd"];
@@ -224,7 +220,7 @@ void rename(SecondRun& second, const Node& body) {
   else if (name.empty() && !relation.empty())
     second.only_if =
         sql("{} IS NOT NULL AND pg_catalog.to_regclass({}) IS NULL", regclass(relation),
-            Literal{quoted({range_var(relation).schema, body["newname"].text})});
+            Literal{written({range_var(relation).schema, body["newname"].text}).text()});
   else
     second.renames = true;
 }
@@ -246,7 +242,7 @@ void default_privileges(SecondRun& second, const Node& body) {
 void create(SecondRun& second, const std::string& type, const Node& body, int server_version) {
   const bool is_type = type == "DefineStmt" && body["kind"].text == "OBJECT_TYPE";
   if (!body["relation"].empty() && type != "CreateStmt" && type != "CreateForeignTableStmt")
-    second.relation = quoted(range_var(body["relation"]));
+    second.relation = written(range_var(body["relation"])).text();
   if (is_type || type == "CreateRangeStmt") {
     const Node& names = is_type ? body["defnames"] : body["typeName"];
     const bool whole = !is_type || !body["definition"].empty();

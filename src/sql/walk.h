@@ -1,6 +1,7 @@
 // Parts of analyse(): each fills one side of an Analysis from the parse tree.
 #pragma once
 #include "sql/analysis.h"
+#include "sql/sql.h"
 #include "sql/tree.h"
 
 namespace schemadiff {
@@ -10,6 +11,8 @@ QualifiedName qualified(const std::vector<std::string>& names);
 /// The name of a TypeName node, with pg_catalog removed and [] behind an array.
 QualifiedName type_name(const Node& type);
 QualifiedName range_var(const Node& relation);
+/// The name in quotes where it needs some.
+Sql written(const QualifiedName& name);
 
 /// Every name in the tree below a node.
 void collect_references(const Node& node, std::vector<Reference>& references);

@@ -17,13 +17,6 @@ using namespace schemadiff::test;
 
 namespace {
 
-std::vector<std::string> comments_of(const std::string& text) {
-  std::vector<std::string> list;
-  for (const Piece& piece : pieces_of(text))
-    if (piece.comment()) list.push_back(piece.text);
-  return list;
-}
-
 // How many statements there were.
 std::size_t check_format(const std::string& name, const std::string& text) {
   const Formatted once = format_sql(name, text);
