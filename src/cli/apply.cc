@@ -135,17 +135,17 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_apply(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "apply", "Apply pending migrations to the target",
                   [&invocation, wish] { run(invocation, *wish); });
   add_count(command, wish->limit, "apply", "at most so many files (default: all)");
-  CLI::Option& dry_run =
-      *command.add_flag("--dry-run", wish->dry_run, "print what would be run; write nothing");
+  const Flag dry_run =
+      command.add_flag("--dry-run", wish->dry_run, "print what would be run; write nothing");
   command
       .add_flag("--impact", wish->impact,
                 "with --dry-run: who would wait for which statement, and for about how long")
-      ->needs(&dry_run);
-  add_timeline_flag(command, wish->timeline).needs(&dry_run);
+      .needs(dry_run);
+  add_timeline_flag(command, wish->timeline).needs(dry_run);
   command.add_option("--to", wish->to, "the last version to apply");
   command.add_option("--baseline", wish->baseline,
                      "first run on a database that has everything up to this version");
@@ -155,14 +155,14 @@ void add_apply(CLI::App& app, Invocation& invocation) {
       "do not look first for what will be in the way: rows, extensions, roles, rights");
   add_run_flags(command, wish->flags);
   command.add_option("--exec-order", wish->exec_order, "what to do with files out of order")
-      ->check(CLI::IsMember({"linear", "linear-skip", "non-linear"}));
+      .one_of({"linear", "linear-skip", "non-linear"});
   add_target_flags(command, wish->targets);
   command.add_option("--canary", wish->canary,
                      "the target to begin with, alone (default: the first)");
   command
       .add_option("--max-failures", wish->max_failures,
                   "of several targets: begin no other one after so many failures (default: 1)")
-      ->check(CLI::Range(1, 1'000'000).description(""));
+      .between(1, 1'000'000);
   command.footer("Examples:\n  schemadiff apply\n  schemadiff apply 1 --dry-run --env prod");
 }
 

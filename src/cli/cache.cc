@@ -43,14 +43,12 @@ void info(Invocation& invocation) {
 
 void add_cache(CLI::App& app, Invocation& invocation) {
   auto action = std::make_shared<std::string>();
-  CLI::App& command = add_command(app, invocation, "cache",
-                                  "Show or clear what is kept between runs", [&invocation, action] {
-                                    if (*action == "clear") clear(invocation);
-                                    info(invocation);
-                                  });
-  command.add_option("action", *action, "info or clear")
-      ->required()
-      ->check(CLI::IsMember({"info", "clear"}));
+  const Subcommand command = add_command(
+      app, invocation, "cache", "Show or clear what is kept between runs", [&invocation, action] {
+        if (*action == "clear") clear(invocation);
+        info(invocation);
+      });
+  command.add_option("action", *action, "info or clear").required().one_of({"info", "clear"});
   command.footer("Examples:\n  schemadiff cache info\n  schemadiff cache clear");
 }
 

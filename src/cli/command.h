@@ -1,10 +1,10 @@
 // What every subcommand gets: where to register itself, and the flags that all commands share.
 #pragma once
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
 
 #include "cache/store.h"
+#include "cli/flags.h"
 #include "config/config.h"
 #include "plan/prove.h"
 #include "plan/renames.h"
@@ -35,21 +35,21 @@ struct Invocation {
 constexpr auto kOfAllCommands = "Options of all commands";
 
 /// Adds a subcommand without flags. run is called when it is chosen.
-CLI::App& add_command(CLI::App& app, const std::string& name, const std::string& summary,
-                      std::function<void()> run);
+Subcommand add_command(CLI::App& app, const std::string& name, const std::string& summary,
+                       std::function<void()> run);
 
 /// The same with the flags that all commands share.
-CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& name,
-                      const std::string& summary, std::function<void()> run);
+Subcommand add_command(CLI::App& app, Invocation& invocation, const std::string& name,
+                       const std::string& summary, std::function<void()> run);
 
 /// --rename and --no-rename, for the commands that plan.
-void add_rename_flags(CLI::App& command, Renames& renames);
+void add_rename_flags(const Subcommand& command, Renames& renames);
 
 /// --allow-unknown, for the same.
-void add_unknown_flag(CLI::App& command, std::vector<std::string>& patterns);
+void add_unknown_flag(const Subcommand& command, std::vector<std::string>& patterns);
 
 /// --online and --no-online, for those whose plans may be online: over [diff] online.
-void add_online_flags(CLI::App& command, std::optional<bool>& online);
+void add_online_flags(const Subcommand& command, std::optional<bool>& online);
 
 /// Prints to stdout: the result, and nothing else ever goes there.
 void print(const std::string& text);

@@ -1,6 +1,7 @@
 // The table of commands, and what is common to their arguments.
 #include "cli/command_line.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -95,31 +96,29 @@ std::string in_plain_words(const CLI::ParseError& error, const CLI::App& command
 
 }  // namespace
 
-CLI::App& add_command(CLI::App& app, const std::string& name, const std::string& summary,
-                      std::function<void()> run) {
+Subcommand add_command(CLI::App& app, const std::string& name, const std::string& summary,
+                       std::function<void()> run) {
   CLI::App& command = *app.add_subcommand(name, summary);
   command.callback(std::move(run));
-  return command;
+  return Subcommand(command);
 }
 
-CLI::App& add_command(CLI::App& app, Invocation& invocation, const std::string& name,
-                      const std::string& summary, std::function<void()> run) {
-  CLI::App& command = add_command(app, name, summary, std::move(run));
-  command.option_defaults()->group(kOfAllCommands);
+Subcommand add_command(CLI::App& app, Invocation& invocation, const std::string& name,
+                       const std::string& summary, std::function<void()> run) {
+  const Subcommand command = add_command(app, name, summary, std::move(run));
+  command.begin_group(kOfAllCommands);
   Overrides& flags = invocation.flags;
   command.add_option("--config", flags.config, "the configuration file (default: atlas.toml)");
   command.add_option("--env", flags.env, "the [env.NAME] of atlas.toml to use");
   command.add_option("--url", flags.url, "the database that migrations are applied to");
   command.add_option("--dev", flags.dev, "the dev server: embedded, postgres://..., docker://...");
   command.add_option("--dir", flags.dir, "the folder of the migrations");
-  command.add_option("--src", flags.src, "the files that declare the schema")
-      ->allow_extra_args(false);
-  command.add_option("--format", invocation.format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}));
+  command.add_option("--src", flags.src, "the files that declare the schema").one_value();
+  command.add_option("--format", invocation.format, "text or json").one_of({"text", "json"});
   command.add_flag("--no-cache", invocation.no_cache,
                    "find everything out anew, whatever earlier runs found");
   command.add_flag("-v,--verbose", invocation.verbose, "tell more of what was found");
-  command.option_defaults()->group("Options");
+  command.begin_group("Options");
   return command;
 }
 
@@ -137,30 +136,30 @@ Store Invocation::store() const {
   }
 }
 
-void add_rename_flags(CLI::App& command, Renames& renames) {
+void add_rename_flags(const Subcommand& command, Renames& renames) {
   command
       .add_option("--rename", renames.pairs,
                   "OLD=NEW: schema.table=name or schema.table.column=name; as often as needed")
-      ->allow_extra_args(false);
+      .one_value();
   command.add_flag("--no-rename", renames.none,
                    "what goes and what comes are different things, however alike");
   if (on_terminal()) renames.ask = [](const RenameQuestion& asked) { return ask(asked.text); };
 }
 
-void add_unknown_flag(CLI::App& command, std::vector<std::string>& patterns) {
+void add_unknown_flag(const Subcommand& command, std::vector<std::string>& patterns) {
   command
       .add_option("--allow-unknown", patterns,
                   "a kind (\"publication\") or an object to leave alone when it is not known or "
                   "not comparable; as often as needed")
-      ->allow_extra_args(false);
+      .one_value();
 }
 
-void add_online_flags(CLI::App& command, std::optional<bool>& online) {
-  command.add_flag_callback(
+void add_online_flags(const Subcommand& command, std::optional<bool>& online) {
+  command.add_flag(
       "--online", [&online] { online = true; },
       "change tables that are there in ways that let others use them (the "
       "default, see [diff] online)");
-  command.add_flag_callback(
+  command.add_flag(
       "--no-online", [&online] { online = false; },
       "write the plain statements, whatever they lock");
 }

@@ -1,6 +1,7 @@
 // Reads CLI11's definitions back.
 #include "cli/command_pages.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <sstream>
 

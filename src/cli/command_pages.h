@@ -1,7 +1,6 @@
 // The commands as they are defined, for the pages and scripts made of them.
 #pragma once
-#include <CLI/CLI.hpp>
-
+#include "cli/flags.h"
 #include "report/command_page.h"
 
 namespace schemadiff {

@@ -7,7 +7,7 @@ namespace schemadiff {
 
 void add_completion(CLI::App& app, Invocation&) {
   auto shell = std::make_shared<std::string>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, "completion", "Print the script that makes a shell complete what is typed",
                   [&app, shell] {
                     const ProgramPage program = program_page(app);
@@ -16,8 +16,8 @@ void add_completion(CLI::App& app, Invocation&) {
                     if (*shell == "fish") print(fish_completion(program));
                   });
   command.add_option("shell", *shell, "bash, zsh or fish")
-      ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+      .required()
+      .one_of({"bash", "zsh", "fish"});
   command.footer(
       "Examples:\n  source <(schemadiff completion bash)\n"
       "  schemadiff completion fish > ~/.config/fish/completions/schemadiff.fish");

@@ -16,7 +16,7 @@ DescribedState described(Bench& bench, const Config& config, const std::string& 
   return {std::move(state.catalog), std::move(state.schema_files)};
 }
 
-void add_source_flag(CLI::App& command, std::string& source) {
+void add_source_flag(const Subcommand& command, std::string& source) {
   command.add_option("--of", source, "postgres://... or file://PATH (default: the schema files)");
 }
 

@@ -18,6 +18,6 @@ DescribedState described(Bench& bench, const Config& config, const std::string& 
                          bool verbose, Reads reads);
 
 /// --of, for the commands that draw or describe.
-void add_source_flag(CLI::App& command, std::string& source);
+void add_source_flag(const Subcommand& command, std::string& source);
 
 }  // namespace schemadiff

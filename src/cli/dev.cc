@@ -107,14 +107,14 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_dev(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command = add_command(app, invocation, "dev",
-                                  "A local database with all migrations and seeds, to develop with",
-                                  [&invocation, wish] { run(invocation, *wish); });
+  const Subcommand command = add_command(
+      app, invocation, "dev", "A local database with all migrations and seeds, to develop with",
+      [&invocation, wish] { run(invocation, *wish); });
   command
       .add_option("action", wish->action,
                   "up: start it, bring it up to date, print its URL; down: stop it; url; psql")
-      ->required()
-      ->check(CLI::IsMember({"up", "down", "url", "psql"}));
+      .required()
+      .one_of({"up", "down", "url", "psql"});
   command.add_flag("--drop", wish->drop, "with down: remove it with all its data");
   command.add_option("--command", wish->command, "with psql: run this SQL and end");
   command.footer(

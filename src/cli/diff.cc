@@ -132,7 +132,7 @@ void run(Invocation& invocation, Wish wish) {
 
 void add_diff(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "diff", "Write the migration that leads to the declared schema",
                   [&invocation, wish] { run(invocation, *wish); });
   command.add_option("name,--name", wish->name, "what the migration is called");

@@ -64,15 +64,15 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_docs(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "docs", "Document the schema, to be read anywhere",
                   [&invocation, wish] { run(invocation, *wish); });
   add_source_flag(command, wish->source);
-  command.remove_option(command.get_option("--format"));
+  command.remove("--format");
   command
       .add_option("--format", wish->format,
                   "html, a site that needs no server (the default), or markdown")
-      ->check(CLI::IsMember({"html", "markdown"}));
+      .one_of({"html", "markdown"});
   command.add_option("-o,--output", wish->output, "the folder to write (default: schema-docs)");
   command.add_option("--title", wish->title, "what the site is called (default: Database schema)");
   command.add_flag("--no-history", wish->no_history,

@@ -65,13 +65,13 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_down(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "down", "Take back the newest applied migrations",
                   [&invocation, wish] { run(invocation, *wish); });
-  CLI::Option& count =
+  const Flag count =
       add_count(command, wish->limit, "take back", "how many files to take back (default: 1)");
   command.add_option("--to", wish->to, "take back all after this version; none: all there are")
-      ->excludes(&count);
+      .excludes(count);
   command.add_flag("--dry-run", wish->dry_run, "print what would be run; write nothing");
   command.add_flag("--allow-data-loss", wish->allow_data_loss, "go ahead where data is destroyed");
   add_run_flags(command, wish->flags);

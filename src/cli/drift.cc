@@ -141,13 +141,13 @@ void run(Invocation& invocation, Wish wish) {
 
 void add_drift(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command = add_command(
+  const Subcommand command = add_command(
       app, invocation, "drift",
       "Compare the target with the migrations applied to it; exit with 2 when it differs",
       [&invocation, wish] { run(invocation, *wish); });
-  CLI::Option* sql = command.add_flag("--sql", wish->only_sql,
-                                      "print only the SQL that leads back to the migrations");
-  command.add_flag("--diff", wish->only_diff, "print only the diff of definitions")->excludes(sql);
+  const Flag sql = command.add_flag("--sql", wish->only_sql,
+                                    "print only the SQL that leads back to the migrations");
+  command.add_flag("--diff", wish->only_diff, "print only the diff of definitions").excludes(sql);
   add_rename_flags(command, wish->renames);
   add_unknown_flag(command, wish->allow_unknown);
   command.footer("Examples:\n  schemadiff drift --env prod\n  schemadiff drift --sql > back.sql");

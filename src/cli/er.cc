@@ -88,22 +88,21 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_er(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command = add_command(app, invocation, "er", "Draw the schema as ER diagrams",
-                                  [&invocation, wish] { run(invocation, *wish); });
+  const Subcommand command = add_command(app, invocation, "er", "Draw the schema as ER diagrams",
+                                         [&invocation, wish] { run(invocation, *wish); });
   add_source_flag(command, wish->source);
-  command.remove_option(command.get_option("--format"));
+  command.remove("--format");
   command
       .add_option("--format", wish->format,
                   "mermaid, dot, svg, png, html or md (default: as --output ends, else mermaid)")
-      ->check(CLI::IsMember(kFormats));
+      .one_of(kFormats);
   command.add_option("-o,--output", wish->output, "the file to write (default: stdout)");
   Selection& selection = wish->selection;
-  command.add_option("--schema", selection.schemas, "only tables of this schema")
-      ->allow_extra_args(false);
+  command.add_option("--schema", selection.schemas, "only tables of this schema").one_value();
   command.add_option("--table", selection.tables, "only tables with this name, or 'orders*'")
-      ->allow_extra_args(false);
+      .one_value();
   command.add_option("--around", selection.around, "only this table and those near to it")
-      ->allow_extra_args(false);
+      .one_value();
   command.add_option("--depth", selection.depth,
                      "how many foreign keys away --around goes (default: 1)");
   command.footer(

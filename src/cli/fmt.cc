@@ -64,10 +64,10 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_fmt(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "fmt", "Format the schema files without changing what they mean",
                   [&invocation, wish] { run(invocation, *wish); });
-  command.remove_option(command.get_option("--format"));
+  command.remove("--format");
   command.add_option("FILES", wish->paths,
                      "files, folders or patterns (default: [schema] src); -: stdin to stdout");
   command.add_flag("--check", wish->check,

@@ -6,7 +6,7 @@
 namespace schemadiff {
 
 void add_hash(CLI::App& app, Invocation& invocation) {
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "hash", "Write atlas.sum anew, after files were edited by hand",
                   [&invocation] {
                     Directory directory = directory_of(invocation.config());

@@ -7,9 +7,9 @@
 
 namespace schemadiff {
 
-CLI::Option& add_timeline_flag(CLI::App& command, std::string& path) {
-  return *command.add_option("--timeline", path,
-                             "write a picture of the locks on the target, an SVG file");
+Flag add_timeline_flag(const Subcommand& command, std::string& path) {
+  return command.add_option("--timeline", path,
+                            "write a picture of the locks on the target, an SVG file");
 }
 
 std::optional<Impact> impact_on(const std::string& url, const LintRun& run) {

@@ -1,15 +1,15 @@
 // What files would do to the target, for the commands that say so before anything is run.
 #pragma once
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
+#include "cli/flags.h"
 #include "lint/impact.h"
 
 namespace schemadiff {
 
 /// --timeline FILE.
-CLI::Option& add_timeline_flag(CLI::App& command, std::string& path);
+Flag add_timeline_flag(const Subcommand& command, std::string& path);
 
 /// Asks the database that url names, read-only, for what it says of the tables that the run
 /// touches. nullopt when it does not say; tells why.

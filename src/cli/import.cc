@@ -106,14 +106,14 @@ void run(const Invocation& invocation, const Wish& wish) {
 
 void add_import(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "import",
                   "Take over the migrations of another tool, and what a database has of them",
                   [&invocation, wish] { run(invocation, *wish); });
-  command.add_option("DIR", wish->folder, "the folder with its files")->required();
+  command.add_option("DIR", wish->folder, "the folder with its files").required();
   command.add_option("--from", wish->from, "whose they are: golang-migrate, flyway, or pairs")
-      ->required()
-      ->check(CLI::IsMember({"golang-migrate", "flyway", "pairs"}));
+      .required()
+      .one_of({"golang-migrate", "flyway", "pairs"});
   command.add_option("--table", wish->table.table,
                      "where it records what is applied (default: schema_migrations, "
                      "flyway_schema_history)");
@@ -122,7 +122,7 @@ void add_import(CLI::App& app, Invocation& invocation) {
   command
       .add_option("--placeholder", wish->placeholders,
                   "NAME=VALUE of a Flyway placeholder; as often as needed")
-      ->allow_extra_args(false);
+      .one_value();
   command.add_flag("--offline", wish->offline, "take over the files alone; ask no database");
   command.add_flag("--dry-run", wish->dry_run, "print what would be written; write nothing");
   command.footer(

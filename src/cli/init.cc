@@ -61,7 +61,7 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_init(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "init", "Write atlas.toml, schema/ and migrations/ here",
                   [&invocation, wish] { run(invocation, *wish); });
   command.add_option("--from", wish->from,

@@ -56,13 +56,13 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_inspect(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "inspect", "Write a live database down as schema files",
                   [&invocation, wish] { run(invocation, *wish); });
   command.add_option("--of", wish->of, "the database, postgres://... (default: the target)");
-  command.remove_option(command.get_option("--format"));
+  command.remove("--format");
   command.add_option("--format", wish->format, "sql, json, mermaid or dot")
-      ->check(CLI::IsMember({"sql", "json", "mermaid", "dot"}));
+      .one_of({"sql", "json", "mermaid", "dot"});
   add_layout_flag(command, wish->layout);
   command.add_option("-o,--output", wish->output, "the folder to write into (default: stdout)");
   command.add_flag("--force", wish->force, "replace files that are there and say something else");
@@ -70,7 +70,7 @@ void add_inspect(CLI::App& app, Invocation& invocation) {
       .add_option("--proof", wish->proof,
                   "on: load what was written on the dev server and compare (the default with "
                   "--output); off: do not")
-      ->check(CLI::IsMember({"on", "off"}));
+      .one_of({"on", "off"});
   command.footer(
       "Examples:\n  schemadiff inspect --of postgres://localhost/shop\n"
       "  schemadiff inspect --layout per-object --output schema");

@@ -38,12 +38,12 @@ std::vector<Difference> differences_of(Bench& bench, const LiveCatalog& live,
 
 }  // namespace
 
-void add_layout_flag(CLI::App& command, std::string& layout) {
+void add_layout_flag(const Subcommand& command, std::string& layout) {
   command
       .add_option("--layout", layout,
                   "one-file (the default), per-schema (app.sql) or per-object "
                   "(app/tables/orders.sql)")
-      ->check(CLI::IsMember({"one-file", "per-schema", "per-object"}));
+      .one_of({"one-file", "per-schema", "per-object"});
 }
 
 Layout layout_of(const std::string& word) {

@@ -1,16 +1,16 @@
 // A state of a database, written down as schema files and proved.
 #pragma once
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
 #include "cli/bench.h"
+#include "cli/flags.h"
 #include "report/schema_text.h"
 
 namespace schemadiff {
 
 /// --layout, with its words.
-void add_layout_flag(CLI::App& command, std::string& layout);
+void add_layout_flag(const Subcommand& command, std::string& layout);
 Layout layout_of(const std::string& word);
 
 /// The plan that makes the state from an empty database.

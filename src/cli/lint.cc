@@ -119,23 +119,23 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_lint(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command = add_command(app, invocation, "lint",
-                                  "Judge migrations by what they lock, rewrite, lose and break",
-                                  [&invocation, wish] { run(invocation, *wish); });
-  command.remove_option(command.get_option("--format"));
+  const Subcommand command = add_command(
+      app, invocation, "lint", "Judge migrations by what they lock, rewrite, lose and break",
+      [&invocation, wish] { run(invocation, *wish); });
+  command.remove("--format");
   command.add_option("--format", invocation.format, "text, json, sarif or github")
-      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
-  CLI::Option& pending =
-      *command.add_flag("--pending", wish->pending,
-                        "judge what the target has not applied (default, where it can be asked)");
-  CLI::Option& all = *command.add_flag("--all", wish->all, "judge all files");
-  CLI::Option& latest = *command.add_option("--latest", wish->latest, "judge the newest N")
-                             ->check(CLI::Range(1, 1'000'000));
-  CLI::Option& base = *command.add_option("--git-base", wish->git_base,
-                                          "judge what this branch or commit of git does not have");
-  pending.excludes(&all)->excludes(&latest)->excludes(&base);
-  all.excludes(&latest)->excludes(&base);
-  latest.excludes(&base);
+      .one_of({"text", "json", "sarif", "github"});
+  const Flag pending =
+      command.add_flag("--pending", wish->pending,
+                       "judge what the target has not applied (default, where it can be asked)");
+  const Flag all = command.add_flag("--all", wish->all, "judge all files");
+  const Flag latest =
+      command.add_option("--latest", wish->latest, "judge the newest N").between(1, 1'000'000);
+  const Flag base = command.add_option("--git-base", wish->git_base,
+                                       "judge what this branch or commit of git does not have");
+  pending.excludes(all).excludes(latest).excludes(base);
+  all.excludes(latest).excludes(base);
+  latest.excludes(base);
   add_timeline_flag(command, wish->timeline);
   command.footer(
       "Exit code 2 when something is an error. docs/lint lists the rules.\n"

@@ -45,8 +45,8 @@ void run(const CLI::App& app, const Wish& wish) {
 
 void add_man(CLI::App& app, Invocation&) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command = add_command(app, "man", "Print a manual page, or write them all",
-                                  [&app, wish] { run(app, *wish); });
+  const Subcommand command = add_command(app, "man", "Print a manual page, or write them all",
+                                         [&app, wish] { run(app, *wish); });
   command.add_option("command", wish->command, "whose page; the program's own without");
   command.add_option("--output", wish->output, "write all pages into this folder");
   command.footer("Examples:\n  schemadiff man diff | man -l -\n  schemadiff man --output man1");

@@ -47,15 +47,13 @@ void configure(RunOptions& options, const Config& config, const RunFlags& flags)
                                                        : Interrupted::kRefuse;
 }
 
-void add_lock_flags(CLI::App& command, RunFlags& flags) {
+void add_lock_flags(const Subcommand& command, RunFlags& flags) {
   command
       .add_option("--lock-timeout", flags.lock_timeout,
                   "how long to wait for another migration run to end (default: 10s)")
-      ->check(CLI::Validator(
-          [](const std::string& text) {
-            return is_duration(text) ? "" : "a time such as 30s or 5min is needed, not " + text;
-          },
-          ""));
+      .checked_by([](const std::string& text) {
+        return is_duration(text) ? "" : "a time such as 30s or 5min is needed, not " + text;
+      });
   command.add_option("--lock-name", flags.lock_name,
                      "the name of the lock that keeps two runs apart");
 }
@@ -71,29 +69,24 @@ void print_statements(const MigrationText& file, const FileStatements& statement
   statements.each([](const Statement& statement, std::size_t) { print(statement.text + "\n"); });
 }
 
-CLI::Option& add_count(CLI::App& command, std::size_t& count, const std::string& verb,
-                       const std::string& summary) {
-  return *command.add_option("N", count, summary)
-              ->check(CLI::Validator(
-                  [verb](const std::string& text) {
-                    bool number = text.find_first_not_of("0123456789") == std::string::npos;
-                    bool fine = number && text.size() < 10 && std::stoul(text) > 0;
-                    return fine ? ""
-                                : "how many files to " + verb + " is a number from 1 on, not " +
-                                      text;
-                  },
-                  ""));
+Flag add_count(const Subcommand& command, std::size_t& count, const std::string& verb,
+               const std::string& summary) {
+  return command.add_option("N", count, summary).checked_by([verb](const std::string& text) {
+    bool number = text.find_first_not_of("0123456789") == std::string::npos;
+    bool fine = number && text.size() < 10 && std::stoul(text) > 0;
+    return fine ? "" : "how many files to " + verb + " is a number from 1 on, not " + text;
+  });
 }
 
-void add_run_flags(CLI::App& command, RunFlags& flags) {
+void add_run_flags(const Subcommand& command, RunFlags& flags) {
   command.add_option("--tx-mode", flags.tx_mode, "one transaction per file, for all, or none")
-      ->check(CLI::IsMember({"file", "all", "none"}));
+      .one_of({"file", "all", "none"});
   add_lock_flags(command, flags);
   command
       .add_option("--interrupted", flags.interrupted,
                   "what to do with a statement of which nobody knows whether it was carried out, "
                   "since the run that sent it was broken off: count it as done, or run it again")
-      ->check(CLI::IsMember({"done", "again"}));
+      .one_of({"done", "again"});
 }
 
 }  // namespace schemadiff

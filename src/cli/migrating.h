@@ -1,8 +1,8 @@
 // What the commands that change the target have in common.
 #pragma once
-#include <CLI/CLI.hpp>
 #include <string>
 
+#include "cli/flags.h"
 #include "config/config.h"
 #include "migrate/executor.h"
 #include "migrate/progress.h"
@@ -31,9 +31,9 @@ struct RunFlags {
   std::string lock_timeout, lock_name, tx_mode, interrupted;
 };
 /// --lock-timeout and --lock-name.
-void add_lock_flags(CLI::App& command, RunFlags& flags);
+void add_lock_flags(const Subcommand& command, RunFlags& flags);
 /// All of them.
-void add_run_flags(CLI::App& command, RunFlags& flags);
+void add_run_flags(const Subcommand& command, RunFlags& flags);
 
 /// Fills the options that come from the configuration and from these flags.
 void configure(RunOptions& options, const Config& config, const RunFlags& flags = {});
@@ -45,7 +45,7 @@ TxMode tx_mode_of(const Config& config, const RunFlags& flags = {});
 void print_statements(const MigrationText& file, const FileStatements& statements);
 
 /// The argument N, "how many files to `verb`".
-CLI::Option& add_count(CLI::App& command, std::size_t& count, const std::string& verb,
-                       const std::string& summary);
+Flag add_count(const Subcommand& command, std::size_t& count, const std::string& verb,
+               const std::string& summary);
 
 }  // namespace schemadiff

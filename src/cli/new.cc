@@ -22,7 +22,7 @@ void run(Invocation& invocation, const std::string& name) {
 
 void add_new(CLI::App& app, Invocation& invocation) {
   auto name = std::make_shared<std::string>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "new", "Make an empty migration to write by hand",
                   [&invocation, name] { run(invocation, *name); });
   command.add_option("name,--name", *name, "what the migration is called");

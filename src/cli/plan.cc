@@ -65,15 +65,15 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_plan(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "plan", "Print the SQL that leads from one source to another",
                   [&invocation, wish] { run(invocation, *wish); });
-  command.add_option("--from", wish->from, "postgres://..., file://PATH, or empty")->required();
-  command.add_option("--to", wish->to, "postgres://..., file://PATH, or empty")->required();
+  command.add_option("--from", wish->from, "postgres://..., file://PATH, or empty").required();
+  command.add_option("--to", wish->to, "postgres://..., file://PATH, or empty").required();
   command
       .add_option("--proof", wish->proof,
                   "on: run the plan on a copy of the schema first (the default); off: do not")
-      ->check(CLI::IsMember({"on", "off"}));
+      .one_of({"on", "off"});
   add_rename_flags(command, wish->renames);
   add_unknown_flag(command, wish->allow_unknown);
   add_online_flags(command, wish->online);

@@ -212,7 +212,7 @@ void run(const Invocation& invocation, const Wish& wish) {
 
 void add_rebase(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "rebase",
                   "After a merge, renumber the migrations of this branch behind those of the other",
                   [&invocation, wish] { run(invocation, *wish); });

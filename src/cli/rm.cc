@@ -45,8 +45,9 @@ void run(Invocation& invocation, const std::string& version) {
 
 void add_rm(CLI::App& app, Invocation& invocation) {
   auto version = std::make_shared<std::string>();
-  CLI::App& command = add_command(app, invocation, "rm", "Remove a migration that is not applied",
-                                  [&invocation, version] { run(invocation, *version); });
+  const Subcommand command =
+      add_command(app, invocation, "rm", "Remove a migration that is not applied",
+                  [&invocation, version] { run(invocation, *version); });
   command.add_option("VERSION", *version, "the one to remove (default: the newest)");
   command.footer("Examples:\n  schemadiff rm\n  schemadiff rm 20240101120000");
 }

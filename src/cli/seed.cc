@@ -28,7 +28,7 @@ void run(Invocation& invocation, SeedOptions options, const RunFlags& lock) {
 void add_seed(CLI::App& app, Invocation& invocation) {
   auto options = std::make_shared<SeedOptions>();
   auto lock = std::make_shared<RunFlags>();
-  CLI::App& command = add_command(
+  const Subcommand command = add_command(
       app, invocation, "seed", "Run the files of [seed] dir that are new or have changed",
       [&invocation, options, lock] { run(invocation, *options, *lock); });
   command.add_flag("--again", options->again, "run those too that ran and have not changed");

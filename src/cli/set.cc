@@ -34,12 +34,12 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_set(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command = add_command(
+  const Subcommand command = add_command(
       app, invocation, "set",
       "Make the record say that exactly the files up to a version are applied; runs nothing",
       [&invocation, wish] { run(invocation, *wish); });
   command.add_option("VERSION", wish->version, "the last applied version; none: nothing is")
-      ->required();
+      .required();
   command.add_flag("--dry-run", wish->dry_run, "print what would change; write nothing");
   add_lock_flags(command, wish->lock);
   command.footer(

@@ -101,7 +101,7 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_squash(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command =
+  const Subcommand command =
       add_command(app, invocation, "squash",
                   "Write a checkpoint that stands for the migrations up to a version",
                   [&invocation, wish] { run(invocation, *wish); });

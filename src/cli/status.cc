@@ -65,8 +65,9 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_status(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command = add_command(app, invocation, "status", "Show which migrations the target has",
-                                  [&invocation, wish] { run(invocation, *wish); });
+  const Subcommand command =
+      add_command(app, invocation, "status", "Show which migrations the target has",
+                  [&invocation, wish] { run(invocation, *wish); });
   command.add_flag("--exit-code", wish->exit_code,
                    "exit with 2 when something is pending, or not as it was applied");
   add_target_flags(command, wish->targets);

@@ -111,7 +111,7 @@ void run(Invocation& invocation, const Wish& wish) {
 
 void add_sync(CLI::App& app, Invocation& invocation) {
   auto wish = std::make_shared<Wish>();
-  CLI::App& command = add_command(
+  const Subcommand command = add_command(
       app, invocation, "sync",
       "Make the target what the schema files declare, without migrations: shows the plan and asks",
       [&invocation, wish] { run(invocation, *wish); });
@@ -121,7 +121,7 @@ void add_sync(CLI::App& app, Invocation& invocation) {
       .add_option("--allow", wish->allow,
                   "a hazard to go ahead with: what the plan says it destroys, or a sort of hazard "
                   "(loses_data, irreversible, depends_on_data); as often as needed")
-      ->allow_extra_args(false);
+      .one_value();
   command.add_flag("--allow-data-loss", wish->allow_data_loss, "go ahead where data is destroyed");
   command.add_flag("--beside-migrations", wish->beside_migrations,
                    "also on a database in which migrations are recorded");

@@ -34,13 +34,13 @@ const NamedTarget& find(const std::vector<NamedTarget>& targets, const std::stri
 
 }  // namespace
 
-void add_target_flags(CLI::App& command, TargetFlags& flags) {
+void add_target_flags(const Subcommand& command, TargetFlags& flags) {
   command
       .add_option("--target", flags.only,
                   "of several targets only this one; as often as needed (default: all)")
-      ->allow_extra_args(false);
+      .one_value();
   command.add_option("--jobs", flags.jobs, "how many targets at a time (default: 4)")
-      ->check(CLI::Range(1, 1000).description(""));
+      .between(1, 1000);
 }
 
 bool has_many_targets(const Config& config, const TargetFlags& flags) {

@@ -1,9 +1,9 @@
 // Flags and choice of targets, for the commands that work on many databases.
 #pragma once
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "cli/flags.h"
 #include "config/config.h"
 #include "migrate/rollout.h"
 
@@ -16,7 +16,7 @@ struct TargetFlags {
 };
 
 /// --target and --jobs.
-void add_target_flags(CLI::App& command, TargetFlags& flags);
+void add_target_flags(const Subcommand& command, TargetFlags& flags);
 
 /// The environment has several targets. Throws Error when it has not and the flags name some.
 bool has_many_targets(const Config& config, const TargetFlags& flags);

@@ -127,23 +127,23 @@ void run(Invocation& invocation, const Checks& checks) {
 
 void add_validate(CLI::App& app, Invocation& invocation) {
   auto checks = std::make_shared<Checks>();
-  CLI::App& command = add_command(
+  const Subcommand command = add_command(
       app, invocation, "validate",
       "Check the migrations: checksums, that every file runs, and that every down file leads back",
       [&invocation, checks] { run(invocation, *checks); });
-  CLI::Option& offline = *command.add_flag(
+  const Flag offline = command.add_flag(
       "--offline", checks->offline,
       "run nothing: check the checksums, and that each file fits its transaction mode");
   command
       .add_flag("--idempotent", checks->idempotent,
                 "run every file twice in a row: the second run must change nothing")
-      ->excludes(&offline);
+      .excludes(offline);
   command
       .add_option("--servers", checks->servers,
                   "try each of these: major versions, folders of server programs, or all that are "
                   "installed")
-      ->delimiter(',')
-      ->excludes(&offline);
+      .list()
+      .excludes(offline);
   command.footer(
       "Examples:\n  schemadiff validate\n  schemadiff validate --servers 15,16,17\n  schemadiff "
       "validate --idempotent\n"

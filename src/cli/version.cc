@@ -6,7 +6,7 @@
 namespace schemadiff {
 
 void add_version(CLI::App& app, Invocation& invocation) {
-  CLI::App& command = add_command(
+  const Subcommand command = add_command(
       app, invocation, "version", "Print the last version applied to the target", [&invocation] {
         Status status = target_status(invocation.config());
         print((status.current.empty() ? "none" : status.current) + "\n");
