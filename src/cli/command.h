@@ -68,6 +68,7 @@ std::string count_of(std::size_t number, const std::string& noun);
 void add_init(CLI::App& app, Invocation& invocation);
 void add_diff(CLI::App& app, Invocation& invocation);
 void add_plan(CLI::App& app, Invocation& invocation);
+void add_rehearse(CLI::App& app, Invocation& invocation);
 void add_apply(CLI::App& app, Invocation& invocation);
 void add_down(CLI::App& app, Invocation& invocation);
 void add_set(CLI::App& app, Invocation& invocation);

@@ -16,10 +16,10 @@ namespace schemadiff {
 namespace {
 
 constexpr auto add_all = {
-    add_init,   add_diff,    add_plan,     add_apply,  add_down,       add_set,     add_seed,
-    add_status, add_version, add_drift,    add_sync,   add_new,        add_rm,      add_squash,
-    add_hash,   add_lint,    add_validate, add_rebase, add_import,     add_inspect, add_fmt,
-    add_er,     add_docs,    add_dev,      add_cache,  add_completion, add_man};
+    add_init,   add_diff,   add_plan,    add_rehearse, add_apply,  add_down,       add_set,
+    add_seed,   add_status, add_version, add_drift,    add_sync,   add_new,        add_rm,
+    add_squash, add_hash,   add_lint,    add_validate, add_rebase, add_import,     add_inspect,
+    add_fmt,    add_er,     add_docs,    add_dev,      add_cache,  add_completion, add_man};
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;

@@ -14,9 +14,11 @@ namespace schemadiff {
 namespace {
 
 // These count what the session has not reported yet, of its transaction and of earlier ones.
-constexpr auto kRelations = R"sql(
+// reported: a number to add; which: a condition that begins with AND, or nothing.
+Sql relations_query(const Sql& reported, const Sql& which) {
+  return sql(R"sql(
   SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, c.relkind AS kind,
-         c.relfilenode::bigint AS file, pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans,
+         c.relfilenode::bigint AS file, pg_catalog.pg_stat_get_xact_numscans(c.oid) + {} AS scans,
          pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid)
            + pg_catalog.pg_stat_get_xact_tuples_updated(c.oid)
            + pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) AS writes,
@@ -27,7 +29,9 @@ constexpr auto kRelations = R"sql(
     JOIN pg_catalog.pg_class tc ON tc.oid = coalesce(i.indrelid, c.oid)
     JOIN pg_catalog.pg_namespace tn ON tn.oid = tc.relnamespace
    WHERE c.oid >= 16384 AND n.nspname NOT LIKE 'pg\_toast%' AND c.relpersistence <> 't'
-     AND c.relkind IN ('r', 'p', 'm', 'v', 'f', 'S', 'i', 'I'))sql";
+     AND c.relkind IN ('r', 'p', 'm', 'v', 'f', 'S', 'i', 'I') {})sql",
+             reported, which);
+}
 
 Sql locks_of(const Sql& pid) {
   return sql(
@@ -39,6 +43,10 @@ Sql locks_of(const Sql& pid) {
 }
 
 const Sql kOwnPid = sql("pg_catalog.pg_backend_pid()");
+
+// What is not in a transaction may have been reported on its way, which all see at once from
+// version 15 on, where the numbers lie in shared memory; before, a process gathers them.
+bool tells_reported_scans(const Session& session) { return session.major_version() >= 15; }
 
 using Modes = std::map<std::int64_t, LockModes>;  // by relation
 
@@ -162,8 +170,9 @@ Observer::~Observer() = default;
 void Observer::before(std::string_view text) {
   trap_.reset();
   const std::string transaction = session_.value(kTransaction);
-  if (transaction.empty() || transaction != transaction_) read_all();
+  const bool goes_on = !transaction.empty() && transaction == transaction_;
   transaction_ = transaction;
+  if (!goes_on) read_all();
   if (transaction.empty())
     trap_ = std::make_unique<Trap>(watcher_, session_.value("SELECT pg_catalog.pg_backend_pid()"),
                                    text);
@@ -193,7 +202,10 @@ Observation Observer::after() {
 
 std::map<std::int64_t, Observer::Known> Observer::read(const Sql& which) {
   std::map<std::int64_t, Known> all;
-  for (const Row& row : session_.query(sql("{} {}", Sql::trusted(kRelations), which))) {
+  const Sql reported = transaction_.empty() && tells_reported_scans(session_)
+                           ? sql("pg_catalog.pg_stat_get_numscans(c.oid)")
+                           : sql("0");
+  for (const Row& row : session_.query(relations_query(reported, which))) {
     Known known;
     known.relation.oid = row.integer("oid");
     known.relation.name = row.text("name");
@@ -244,7 +256,8 @@ Observation Observer::compared(std::map<std::int64_t, Known> before,
     relation.gone = is.relation.gone;
     relation.rewritten = !relation.gone && is.file != was.file;
     const bool is_table = relation.kind == 'r' || relation.kind == 'm';
-    relation.scanned = !transaction.empty() && is_table && !relation.gone && is.scans > was.scans;
+    const bool counted = !transaction.empty() || tells_reported_scans(session_);
+    relation.scanned = counted && is_table && !relation.gone && is.scans > was.scans;
     if (!transaction.empty() && is_table) relation.rows_written = is.writes - was.writes;
     if (relation.taken != LockMode::kNone || relation.rewritten || relation.scanned)
       observation.relations.push_back(std::move(relation));

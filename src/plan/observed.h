@@ -34,7 +34,7 @@ struct ObservedRelation {
 
 struct Observation {
   /// The same text for all statements of one transaction; "" outside of any: what it locked was
-  /// seen by another session then, and it is not known what was scanned.
+  /// seen by another session then, and before PostgreSQL 15 it is not known what was scanned.
   std::string transaction;
   std::vector<ObservedRelation> relations;  // in order of names, a name's index behind its table
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "rows/order.h"
+#include "rows/shaped_fill.h"
 #include "rows/table_filler.h"
 
 namespace schemadiff {
@@ -13,8 +14,9 @@ namespace {
 
 class Filling {
  public:
-  Filling(Session& session, const RowOptions& options)
+  Filling(Session& session, const RowOptions& options, const RowShapes& shapes)
       : session_(session),
+        shapes_(shapes),
         rows_(static_cast<std::size_t>(options.rows)),
         random_(static_cast<std::uint64_t>(options.seed)) {}
 
@@ -34,15 +36,27 @@ class Filling {
   }
 
  private:
+  const TableShape* shape_of(const RowTable& table) const {
+    const auto found = shapes_.find(table.name.text());
+    return found == shapes_.end() ? nullptr : &found->second;
+  }
+
+  std::size_t rows_of(const RowTable& table) const {
+    const TableShape* shape = shape_of(table);
+    return shape == nullptr ? rows_ : shape->rows;
+  }
+
   TableValues& values_of(const RowTable& table) {
     auto& values = values_[table.oid];
-    if (!values) values = std::make_unique<TableValues>(session_, table, rows_, random_);
+    if (!values)
+      values =
+          std::make_unique<TableValues>(session_, table, rows_of(table), random_, shape_of(table));
     return *values;
   }
 
   void fill(const Turn& turn) {
     const RowTable& table = tables_.at(turn.table);
-    if (!table.fillable) return;
+    if (!table.fillable || rows_of(table) == 0) return;
     session_.execute("SAVEPOINT fill");
     std::optional<std::string> why;
     try {
@@ -52,7 +66,7 @@ class Filling {
       }
       TableFiller filler(session_, table, values_of(table), choices(table, turn),
                          promised_[table.oid], random_);
-      why = filler.run(rows_);
+      why = filler.run(rows_of(table));
     } catch (const ServerError& error) {
       why = error.what();
       session_.execute("ROLLBACK TO SAVEPOINT fill");
@@ -72,14 +86,15 @@ class Filling {
       else if (turn.left_out.contains(reference.name))
         list.push_back({&reference, {}, false});
       else
-        list.push_back({&reference, itself ? Keys() : keys(reference), itself});
+        list.push_back({&reference, itself ? Keys() : keys(reference, rows_of(table)), itself});
     }
     return list;
   }
 
   using Keys = std::vector<std::vector<Sql>>;
 
-  Keys keys(const RowReference& reference) {
+  // rows: of the table that refers; enough keys for it to have as many as it is said to.
+  Keys keys(const RowReference& reference, std::size_t rows) {
     if (!tables_.contains(roots_.at(reference.target))) return {};
     std::vector<Sql> columns, present;
     for (std::size_t i = 0; i < reference.target_columns.size(); ++i) {
@@ -88,9 +103,10 @@ class Filling {
       present.push_back(sql("{} IS NOT NULL", column));
     }
     Keys keys;
-    for (const Row& row : session_.query(
-             sql("SELECT {} FROM {} WHERE {} ORDER BY tableoid, ctid LIMIT 50", join(columns),
-                 session_name(reference.target), join(present, " AND ")))) {
+    for (const Row& row :
+         session_.query(sql("SELECT {} FROM {} WHERE {} ORDER BY tableoid, ctid LIMIT {}",
+                            join(columns), session_name(reference.target), join(present, " AND "),
+                            shapes_.empty() ? std::size_t{50} : std::max<std::size_t>(rows, 50)))) {
       std::vector<Sql> key;
       for (std::size_t i = 0; i < columns.size(); ++i)
         key.push_back(sql("{}", Literal{row.text("k" + std::to_string(i))}));
@@ -113,7 +129,7 @@ class Filling {
   Keys promise(const RowReference& reference) {
     const RowTable& target = tables_.at(roots_.at(reference.target));
     Keys keys;
-    for (std::size_t i = 0; i < std::min<std::size_t>(rows_, 3); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(rows_of(target), 3); ++i) {
       RowValues row;
       std::vector<Sql> key;
       for (const std::string& name : reference.target_columns)
@@ -150,7 +166,7 @@ class Filling {
   void close(const RowTable& table, const RowReference& reference) {
     const Oid target = roots_.at(reference.target);
     if (std::ranges::find(result_.tables, target) == result_.tables.end()) return;
-    const Keys all = keys(reference);
+    const Keys all = keys(reference, 0);
     for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 3); ++i) {
       std::vector<Sql> sets;
       for (std::size_t c = 0; c < reference.columns.size(); ++c)
@@ -169,6 +185,7 @@ class Filling {
   }
 
   Session& session_;
+  const RowShapes& shapes_;
   std::size_t rows_;
   Random random_;
   RowTables tables_;
@@ -182,7 +199,12 @@ class Filling {
 }  // namespace
 
 Filled fill(Session& session, const std::vector<Oid>& tables, const RowOptions& options) {
-  return Filling(session, options).run(tables);
+  return fill_shaped(session, tables, options, {});
+}
+
+Filled fill_shaped(Session& session, const std::vector<Oid>& tables, const RowOptions& options,
+                   const RowShapes& shapes) {
+  return Filling(session, options, shapes).run(tables);
 }
 
 }  // namespace schemadiff

@@ -8,6 +8,8 @@ namespace schemadiff {
 namespace {
 
 constexpr std::size_t kAttemptsPerRow = 24, kRefusedInARow = 3;
+constexpr std::size_t kBatch = 500;     // rows of one statement
+constexpr std::size_t kSingles = 2000;  // rows that are tried one by one, for they take long
 
 bool names(const std::string& message, const std::string& name) {
   return message.find("\"" + name + "\"") != std::string::npos;
@@ -30,10 +32,15 @@ TableFiller::TableFiller(Session& session, const RowTable& table, TableValues& v
 
 std::optional<std::string> TableFiller::run(std::size_t rows) {
   rows = std::max(rows, promised_.size());
-  if (!batch(rows)) {
-    std::size_t refused = 0;  // one after the other, in many forms: others will not pass either
-    for (std::size_t i = 0; i < rows && refused < kRefusedInARow; ++i)
+  std::size_t refused = 0;  // one after the other, in many forms: others will not pass either
+  std::size_t singles = 0;
+  for (std::size_t first = 0; first < rows && refused < kRefusedInARow; first += kBatch) {
+    const std::size_t last = std::min(first + kBatch, rows);
+    if (batch(first, last)) continue;
+    for (std::size_t i = first; i < last && refused < kRefusedInARow && singles < kSingles; ++i) {
       refused = single(i) ? 0 : refused + 1;
+      ++singles;
+    }
   }
   const bool some = session_.value(sql("SELECT EXISTS (SELECT FROM {})", table_.name)) == "t";
   if (some) return std::nullopt;
@@ -41,12 +48,14 @@ std::optional<std::string> TableFiller::run(std::size_t rows) {
                              : last_error_;
 }
 
-bool TableFiller::batch(std::size_t rows) {
+bool TableFiller::batch(std::size_t first, std::size_t last) {
   std::vector<RowValues> made;
-  for (std::size_t i = 0; i < rows; ++i) made.push_back(make(i));
+  for (std::size_t i = first; i < last; ++i) made.push_back(make(i));
   session_.execute("SAVEPOINT batch");
   try {
-    session_.execute(insert(made));
+    // Of many rows that look random some will have a key twice.
+    session_.execute(values_.shaped() ? sql("{} ON CONFLICT DO NOTHING", insert(made))
+                                      : insert(made));
     session_.execute("RELEASE SAVEPOINT batch");
     return true;
   } catch (const ServerError&) {
@@ -124,8 +133,12 @@ void TableFiller::refer(const KeyChoice& choice, RowValues& row, std::size_t num
         }
     return;
   }
-  if (reference.optional && (again ? random_.below(6) == 0 : number % 6 == 4)) return;
-  const std::size_t start = again ? random_.below(choice.keys.size()) : number;
+  if (reference.optional && (values_.shaped() ? values_.refers_to_nothing(reference)
+                                              : (again ? random_.below(6) == 0 : number % 6 == 4)))
+    return;
+  const std::size_t start = values_.shaped() ? values_.reference_to(reference, choice.keys.size())
+                            : again          ? random_.below(choice.keys.size())
+                                             : number;
   for (std::size_t i = 0; i < choice.keys.size(); ++i) {
     const std::vector<Sql>& key = choice.keys[(start + i) % choice.keys.size()];
     bool fits = true;

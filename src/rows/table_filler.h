@@ -34,7 +34,7 @@ class TableFiller {
   void refer(RowValues& row, std::size_t number, bool again);
   void refer(const KeyChoice& choice, RowValues& row, std::size_t number, bool again);
   Sql insert(const std::vector<RowValues>& rows) const;
-  bool batch(std::size_t rows);
+  bool batch(std::size_t first, std::size_t last);
   bool single(std::size_t number);
   std::vector<int> blamed(const ServerError& error) const;
   void learn(const ServerError& error, const RowValues& row, const std::vector<int>& columns);

@@ -2,6 +2,7 @@
 #include "rows/table_values.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "rows/values.h"
 
@@ -46,10 +47,12 @@ bool counts_up(const RowColumn& column) {
 
 }  // namespace
 
-TableValues::TableValues(Session& session, const RowTable& table, std::size_t rows, Random& random)
+TableValues::TableValues(Session& session, const RowTable& table, std::size_t rows, Random& random,
+                         const TableShape* shape)
     : session_(session),
       table_(table),
       random_(random),
+      shape_(shape),
       repeat_after_(std::max<std::size_t>(1, rows - rows / 4)) {
   for (const RowColumn& column : table.columns) pools_[column.number] = make_pool(column, rows);
 }
@@ -61,7 +64,10 @@ TableValues::Pool TableValues::make_pool(const RowColumn& column, std::size_t ro
     return (constraint.type == 'p' || constraint.type == 'u') && constraint.columns.size() == 1 &&
            constraint.concerns(column.number);
   });
-  pool.written = values_for(*column.type, hints, 3 * rows, random_);
+  const ColumnShape like = shape_of(column);
+  std::optional<std::vector<Sql>> plain;
+  if (shape_ != nullptr && !hints.any) plain = plain_values(*column.type, like, rows, random_);
+  pool.written = plain ? std::move(*plain) : values_for(*column.type, hints, 3 * rows, random_);
   if (hints.any || !sure(*column.type)) pool.written = admitted(column, pool.written);
   const std::vector<Sql> bounds = admitted(column, named_in_bounds(table_, column, random_));
   if (!bounds.empty()) {  // these first, and a few that may fall into a default partition
@@ -74,6 +80,11 @@ TableValues::Pool TableValues::make_pool(const RowColumn& column, std::size_t ro
     return pool;
   }
   pool.values = pool.written;
+  if (shape_ != nullptr && !pool.values.empty()) {
+    pool.null_fraction = nullable(column) ? like.null_fraction : 0;
+    if (!pool.key) pool.values.resize(std::min(pool.values.size(), like.distinct_in(rows)));
+    return pool;
+  }
   // The first stays the typical one; the others change places, so that edges of different columns
   // do not always meet in the same row.
   const std::size_t mixed = std::min(pool.values.size(), rows);
@@ -118,21 +129,55 @@ std::vector<Sql> TableValues::admitted(const RowColumn& column, const std::vecto
     }
   };
   std::vector<Sql> passed;
-  if (values.empty() || ask(0, values.size(), passed)) return passed;
-  for (std::size_t i = 0; i < values.size(); ++i) ask(i, i + 1, passed);
+  // Of a part that one value spoils, each half by itself.
+  const std::function<void(std::size_t, std::size_t)> sift = [&](std::size_t first,
+                                                                 std::size_t last) {
+    if (first == last || ask(first, last, passed) || last - first == 1) return;
+    const std::size_t middle = first + (last - first) / 2;
+    sift(first, middle);
+    sift(middle, last);
+  };
+  sift(0, values.size());
   return passed;
+}
+
+ColumnShape TableValues::shape_of(const RowColumn& column) const {
+  if (shape_ == nullptr) return {};
+  const auto found = shape_->columns.find(column.name);
+  return found == shape_->columns.end() ? ColumnShape() : found->second;
+}
+
+bool TableValues::is_null(double fraction) {
+  constexpr std::size_t kParts = 1'000'000;
+  return static_cast<double>(random_.below(kParts)) < fraction * kParts;
+}
+
+std::size_t TableValues::reference_to(const RowReference& reference, std::size_t keys) {
+  const RowColumn* column = table_.find(reference.columns[0]);
+  if (shape_ == nullptr || column == nullptr || keys == 0) return 0;
+  return random_.below(std::min(keys, shape_of(*column).distinct_in(shape_->rows)));
+}
+
+bool TableValues::refers_to_nothing(const RowReference& reference) {
+  return std::ranges::any_of(reference.columns, [&](int number) {
+    const RowColumn* column = table_.find(number);
+    return column != nullptr && nullable(*column) && is_null(shape_of(*column).null_fraction);
+  });
 }
 
 Sql TableValues::for_row(const RowColumn& column, std::size_t row) {
   Pool& pool = pools_.at(column.number);
+  if (pool.null_fraction && is_null(*pool.null_fraction)) return sql("NULL");
   if (pool.key) return pool.values[pool.used++ % pool.values.size()];
+  if (pool.null_fraction) return pool.values[random_.below(pool.values.size())];
   return pool.values[row % std::min(pool.values.size(), repeat_after_)];
 }
 
 Sql TableValues::any(const RowColumn& column) {
   Pool& pool = pools_.at(column.number);
   if (pool.key) return pool.values[pool.used++ % pool.values.size()];
-  if (nullable(column) && random_.below(4) == 0) return sql("NULL");
+  if (pool.null_fraction ? is_null(*pool.null_fraction) : nullable(column) && random_.below(4) == 0)
+    return sql("NULL");
   return pool.values[random_.below(pool.values.size())];
 }
 
