@@ -37,22 +37,25 @@ bool is_of_domain(const RowDemand& demand) {
 }  // namespace
 
 std::vector<RowQuestion> RowQuestions::of_next(const Statement& statement) {
-  std::vector<RowQuestion> questions;
-  if (may_ask(statement)) {
-    RowChanges own;
-    own.add(statement);
-    for (const RowDemand& said : demands_on_rows(statement.text)) {
-      if (said.put_off) {
-        put_off_[key_of_constraint(said)].push_back(said);
-        continue;
-      }
-      for (const RowDemand& demand : resolved(said))
-        if (auto question = ask(demand, own);
-            question && asked_.insert(question->count().text()).second)
-          questions.push_back(std::move(*question));
-    }
+  const std::optional<Node> tree = may_ask(statement) ? parse_tree(statement.text) : std::nullopt;
+  if (!tree) {
+    changes_.add(statement);
+    return {};
   }
-  changes_.add(statement);
+  std::vector<RowQuestion> questions;
+  RowChanges own;
+  own.add(statement, *tree);
+  for (const RowDemand& said : demands_on_rows(statement.text, *tree)) {
+    if (said.put_off) {
+      put_off_[key_of_constraint(said)].push_back(said);
+      continue;
+    }
+    for (const RowDemand& demand : resolved(said))
+      if (auto question = ask(demand, own);
+          question && asked_.insert(question->count().text()).second)
+        questions.push_back(std::move(*question));
+  }
+  changes_.add(own);
   return questions;
 }
 

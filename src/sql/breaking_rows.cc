@@ -269,9 +269,12 @@ std::vector<RowDemand> of_domain(const Node& body, const std::string& text) {
 
 std::vector<RowDemand> demands_on_rows(const std::string& statement) {
   const std::optional<Node> tree = parse_tree(statement);
-  if (!tree) return {};
-  const std::string& type = tree->type();
-  const Node& body = tree->body();
+  return tree ? demands_on_rows(statement, *tree) : std::vector<RowDemand>();
+}
+
+std::vector<RowDemand> demands_on_rows(const std::string& statement, const Node& tree) {
+  const std::string& type = tree.type();
+  const Node& body = tree.body();
   if (type == "IndexStmt") return of_index(body, statement);
   if (type == "CreateStmt") return of_new_partition(body, statement);
   if (type == "AlterDomainStmt") return of_domain(body, statement);

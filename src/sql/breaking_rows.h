@@ -9,6 +9,8 @@
 
 namespace schemadiff {
 
+struct Node;
+
 /// One thing that must be so of every row of a table, or the statement fails. What only the catalog
 /// knows is open in it: see row_question.h.
 struct RowDemand {
@@ -53,5 +55,7 @@ struct RowDemand {
 /// In the order of the text. Empty for a statement that asks nothing of rows, or that does not
 /// parse. Never throws.
 std::vector<RowDemand> demands_on_rows(const std::string& statement);
+/// The same of a statement that has been parsed: tree is what parse_tree() returns for it.
+std::vector<RowDemand> demands_on_rows(const std::string& statement, const Node& tree);
 
 }  // namespace schemadiff

@@ -68,7 +68,21 @@ const std::vector<std::string>* RowChanges::labels_of(const std::string& type) c
   return found == labels_.end() ? nullptr : &found->second;
 }
 
-void RowChanges::add(const Statement& statement) {
+void RowChanges::add(const Statement& statement) { add(statement, nullptr); }
+
+void RowChanges::add(const Statement& statement, const Node& tree) { add(statement, &tree); }
+
+void RowChanges::add(const RowChanges& others) {
+  anything_ = anything_ || others.anything_;
+  tables_.insert(others.tables_.begin(), others.tables_.end());
+  made_.insert(others.made_.begin(), others.made_.end());
+  types_.insert(others.types_.begin(), others.types_.end());
+  for (const auto& [table, columns] : others.columns_)
+    columns_[table].insert(columns.begin(), columns.end());
+  for (const auto& [type, labels] : others.labels_) labels_[type] = labels;
+}
+
+void RowChanges::add(const Statement& statement, const Node* known) {
   if (anything_) return;
   const std::vector<std::string> first = first_words(statement.text, 1);
   const std::string word = first.empty() ? "" : first[0];
@@ -93,9 +107,12 @@ void RowChanges::add(const Statement& statement) {
     if (declared.space == Space::kType) types_.insert(declared.name.name);
   }
   if (one_of(analysis.type, {"AlterTableStmt", "DropStmt", "RenameStmt", "AlterObjectSchemaStmt",
-                             "DoStmt", "CopyStmt", "CreateEnumStmt", "AlterEnumStmt"}))
-    if (const std::optional<Node> tree = parse_tree(statement.text))
+                             "DoStmt", "CopyStmt", "CreateEnumStmt", "AlterEnumStmt"})) {
+    if (known != nullptr)
+      add_tree(analysis.type, known->body());
+    else if (const std::optional<Node> tree = parse_tree(statement.text))
       add_tree(analysis.type, tree->body());
+  }
 }
 
 void RowChanges::add_tree(const std::string& type, const Node& body) {

@@ -18,6 +18,10 @@ class RowChanges {
  public:
   /// Takes in what the statement does. Never throws.
   void add(const Statement& statement);
+  /// The same where it has been parsed already. tree: as parse_tree() returns it.
+  void add(const Statement& statement, const Node& tree);
+  /// What others have taken in counts here too.
+  void add(const RowChanges& others);
 
   /// A statement has been seen that may have done anything: a block that writes, a function.
   bool anything() const { return anything_; }
@@ -34,6 +38,7 @@ class RowChanges {
   bool of_type(const std::string& type) const { return anything_ || types_.contains(type); }
 
  private:
+  void add(const Statement& statement, const Node* tree);
   void add_tree(const std::string& type, const Node& body);
   void add_command(const std::string& table, const Node& command);
   void add_rename(const std::string& table, const Node& body);
