@@ -31,7 +31,10 @@ void run_alone(Session& session, const std::vector<Step>& steps, std::size_t at,
     call(eyes.before_commit);
     apart ? session.rollback() : session.commit();
   }
-  if (apart) session.execute(step.text());
+  if (!apart) return;
+  if (eyes.apart_begins) eyes.apart_begins(at);
+  session.execute(step.text());
+  if (eyes.apart_ran) eyes.apart_ran(at);
 }
 
 void run_file(Session& session, const std::vector<Step>& steps, const PlanFile& file,

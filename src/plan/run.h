@@ -15,6 +15,8 @@ struct RunEyes {
   std::function<void()> begins = {};               // behind the BEGIN of each transaction
   std::function<void(std::size_t step)> ran = {};  // behind each step that runs in a transaction
   std::function<void()> before_commit = {};        // at the end of each transaction
+  // Around each step that no transaction takes.
+  std::function<void(std::size_t step)> apart_begins = {}, apart_ran = {};
 };
 
 /// Runs the steps as the migration will, one transaction per file, with real commits. Where the

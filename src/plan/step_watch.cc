@@ -54,8 +54,23 @@ Sql locks_up_to(std::int64_t last_oid) {
       last_oid);
 }
 
+// All scans there have been, and those that the session has not reported yet.
+Sql scans_of(const std::set<std::string>& words) {
+  return sql(
+      "SELECT c.oid, pg_catalog.pg_stat_get_xact_numscans(c.oid) AS unreported,"
+      " pg_catalog.pg_stat_get_numscans(c.oid) + pg_catalog.pg_stat_get_xact_numscans(c.oid) AS"
+      " scans FROM pg_catalog.pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'm')"
+      " AND c.relname IN ({}) ORDER BY c.oid",
+      literals({words.begin(), words.end()}));
+}
+
 bool is_block(const std::string& text) {
   return first_words(text, 1) == std::vector{std::string("do")};
+}
+
+std::set<std::string> words_of(const std::string& text) {
+  const std::vector<std::string> words = mentions(text);
+  return {words.begin(), words.end()};
 }
 
 std::set<std::int64_t> numbers(const std::vector<std::string>& list) {
@@ -105,7 +120,14 @@ RunEyes StepWatch::eyes(Plan& plan, std::size_t first) {
                 remember(locked);
                 if (!found.empty()) plan.effects[first + at] = std::move(found);
               },
-          .before_commit = {}};
+          .before_commit = {},
+          .apart_begins = [this, &plan,
+                           first](std::size_t at) { count_apart(plan.steps[first + at].text()); },
+          .apart_ran =
+              [this, &plan, first](std::size_t at) {
+                auto found = effects_apart(plan.steps[first + at].text());
+                if (!found.empty()) plan.effects[first + at] = std::move(found);
+              }};
 }
 
 // Between two transactions the session may have reported its counts, which begin at 0 then.
@@ -120,6 +142,32 @@ void StepWatch::begin() {
                           " FROM (VALUES {}) t (oid)",
                           join(counted))))
     tables_.at(row.integer("oid")).scans = row.integer("scans");
+}
+
+void StepWatch::count_apart(const std::string& text) {
+  apart_.clear();
+  if (!may_reach_old(text)) return;
+  for (const Row& row : session_.query(scans_of(words_of(text))))
+    apart_[row.integer("oid")] = row.integer("scans");
+}
+
+// Up to 14 a process of the server gathers what is reported, and it is not known when.
+std::vector<TableEffect> StepWatch::effects_apart(const std::string& text) {
+  std::vector<TableEffect> list;
+  if (apart_.empty()) return list;
+  for (const Row& row : session_.query(scans_of(words_of(text)))) {
+    const auto table = tables_.find(row.integer("oid"));
+    const auto before = apart_.find(row.integer("oid"));
+    if (table == tables_.end() || before == apart_.end()) continue;
+    table->second.scans = row.integer("unreported");  // no later step has made these
+    if (session_.major_version() < 15 || row.integer("scans") <= before->second) continue;
+    TableEffect effect;
+    effect.table = table->second.name;
+    effect.read_whole = true;
+    effect.tie = TableEffect::Tie::kSaid;
+    list.push_back(std::move(effect));
+  }
+  return list;
 }
 
 // In a block the statement is a string.

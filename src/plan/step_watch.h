@@ -14,8 +14,9 @@
 namespace schemadiff {
 
 /// Costs a query or two at the beginning, and one for each step that names something which was
-/// there before the plan. What a step does that no transaction takes (CREATE INDEX CONCURRENTLY) is
-/// not seen: it has given back its locks when one can ask.
+/// there before the plan. Of a step that no transaction takes (CREATE INDEX CONCURRENTLY) only is
+/// seen which tables it reads whole, and that from PostgreSQL 15 on: it has given back its locks
+/// when one can ask.
 class StepWatch {
  public:
   /// Before the plan is run. Both are kept by reference. Throws ServerError.
@@ -38,6 +39,8 @@ class StepWatch {
   void begin();
   bool may_reach_old(const std::string& text);
   AllLocked look();
+  void count_apart(const std::string& text);
+  std::vector<TableEffect> effects_apart(const std::string& text);
   std::vector<TableEffect> effects(const AllLocked& locked, const std::string& text) const;
   Ties ties(const AllLocked& locked, const std::string& text) const;
   bool has_new_file(Oid oid, const Locked& locked) const;
@@ -49,6 +52,7 @@ class StepWatch {
   std::int64_t last_oid_ = 0;          // likewise, the highest
   std::map<Oid, LockModes> held_;      // in this transaction
   std::map<Oid, std::int64_t> files_;  // of relations, as last seen
+  std::map<Oid, std::int64_t> apart_;  // scans before a step that no transaction takes
 };
 
 }  // namespace schemadiff

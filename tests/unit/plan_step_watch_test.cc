@@ -24,6 +24,7 @@ struct Watched {
   const char* statement;
   const char* words;
   bool alone = false;
+  const char* in_transaction = "";  // the form for one, of a statement that none takes
 };
 
 Plan plan_of(const std::vector<Watched>& list) {
@@ -32,6 +33,7 @@ Plan plan_of(const std::vector<Watched>& list) {
     Step step;
     step.head = Sql::trusted(one.statement);
     step.alone = one.alone;
+    step.in_transaction = Sql::trusted(one.in_transaction);
     plan.steps.push_back(step);
   }
   return plan;
@@ -103,6 +105,15 @@ TEST_CASE("of the steps of a transaction each tells what is new") {
          {"ALTER TABLE uses VALIDATE CONSTRAINT c", "reads public.uses whole", true},
          {"ALTER TABLE uses ADD COLUMN m integer",
           "locks public.uses against reads and writes (ACCESS EXCLUSIVE)", true}});
+}
+
+TEST_CASE("of a step that no transaction takes it is seen what it reads, for itself alone") {
+  const bool counts = server().scratch().session().major_version() >= 15;
+  check({{"CREATE INDEX CONCURRENTLY i ON uses (v)", counts ? "reads public.uses whole" : "", true,
+          "CREATE INDEX i ON uses (v)"},
+         {"ALTER TABLE uses ADD COLUMN n integer",
+          "locks public.uses against reads and writes (ACCESS EXCLUSIVE)"}});
+  check({{"DROP INDEX CONCURRENTLY t_c", "", true, "DROP INDEX t_c"}});
 }
 
 TEST_CASE("what is new in the plan does not count") {
