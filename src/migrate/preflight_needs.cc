@@ -76,6 +76,15 @@ void ServerNeeds::add_rights(const Statement& statement, const Analysis& analysi
       if (table.space == Space::kRelation && !before.of_table(table.name.name) &&
           seen_.insert("table " + written(table.name).text()).second)
         tables_.push_back({statement.place(), written(table.name).text()});
+  const auto needs = [&](std::vector<Named>& list, const char* what, const QualifiedName& table) {
+    if (!before.of_table(table.name) && seen_.insert(what + written(table).text()).second)
+      list.push_back({statement.place(), written(table).text()});
+  };
+  for (const Reference& table : analysis.refers)
+    if (table.needs_key) needs(referred_, "refers ", table.name);
+  if (analysis.type == "CreateTrigStmt")
+    for (const Declaration& declared : analysis.declares)
+      needs(triggered_, "trigger ", declared.table);
   if (!analysis.type.starts_with("Create") && !one_of(analysis.type, {"ViewStmt", "DefineStmt"}))
     return;
   if (lower(statement.text).find("temp") != std::string::npos) return;  // perhaps a temporary one
@@ -92,6 +101,7 @@ std::vector<InTheWay> ServerNeeds::missing(Session& session) const {
   if (!extensions_.empty()) find_extensions(session, found);
   if (!roles_.empty()) find_roles(session, found);
   if (!tables_.empty() || !schemas_.empty() || !in_database_.empty()) find_rights(session, found);
+  if (!referred_.empty() || !triggered_.empty()) find_rights_on_tables(session, found);
   return found;
 }
 
@@ -145,6 +155,32 @@ void ServerNeeds::find_roles(Session& session, std::vector<InTheWay>& found) con
       found.push_back({role.place, "the role " + quote_ident(role.name) + " does not exist",
                        "migrations do not make roles, which belong to the whole server",
                        "CREATE ROLE " + quote_ident(role.name) + ";"});
+}
+
+// A foreign key may also be allowed for some columns alone; which ones it takes is not looked at.
+void ServerNeeds::find_rights_on_tables(Session& session, std::vector<InTheWay>& found) const {
+  const auto find = [&](const std::vector<Named>& list, const std::string& privilege,
+                        const Sql& may, const std::string& may_not) {
+    for (const Row& row :
+         session.query(sql("SELECT t.place, pg_catalog.quote_ident(current_user) AS me"
+                           " FROM pg_catalog.unnest({}) WITH ORDINALITY AS t (name, place)"
+                           " JOIN pg_catalog.pg_class c ON c.oid = pg_catalog.to_regclass(t.name)"
+                           " WHERE NOT ({}) ORDER BY t.place",
+                           text_array(each(list, &Named::name)), may))) {
+      const Named& table = list.at(static_cast<std::size_t>(row.integer("place")) - 1);
+      const std::string me = row.text("me");
+      found.push_back({table.place, "the role " + me + " may not " + may_not + " " + table.name,
+                       "it lacks the privilege " + privilege + " there",
+                       "apply as a role that may, or: GRANT " + privilege + " ON " + table.name +
+                           " TO " + me + ";"});
+    }
+  };
+  find(referred_, "REFERENCES",
+       sql("pg_catalog.has_table_privilege(c.oid, 'REFERENCES')"
+           " OR pg_catalog.has_any_column_privilege(c.oid, 'REFERENCES')"),
+       "refer to");
+  find(triggered_, "TRIGGER", sql("pg_catalog.has_table_privilege(c.oid, 'TRIGGER')"),
+       "put a trigger on");
 }
 
 void ServerNeeds::find_rights(Session& session, std::vector<InTheWay>& found) const {

@@ -33,12 +33,14 @@ class ServerNeeds {
   void find_extensions(Session& session, std::vector<InTheWay>& found) const;
   void find_roles(Session& session, std::vector<InTheWay>& found) const;
   void find_rights(Session& session, std::vector<InTheWay>& found) const;
+  void find_rights_on_tables(Session& session, std::vector<InTheWay>& found) const;
 
   bool other_rights_ = false;  // an earlier statement has changed who may do what
   std::set<std::string> new_roles_, new_schemas_, seen_;
   std::vector<Extension> extensions_;
   std::vector<Named> roles_, tables_, schemas_;  // schemas: "" the current one
   std::vector<Named> in_database_;               // new schemas
+  std::vector<Named> referred_, triggered_;      // tables that need no owner for that
 };
 
 }  // namespace schemadiff
