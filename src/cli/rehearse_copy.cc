@@ -59,8 +59,9 @@ class OnCopy {
     fill(copy.session(), wanted, report);
     for (auto& [oid, table] : tables)
       if (filled_.contains(table.name) || table.root != 0)
-        table.rows = std::stoll(
-            copy.session().value(sql("SELECT count(*) FROM {}", Sql::trusted(table.name))));
+        table.rows = std::stoll(copy.session().value(
+            sql("SELECT count(*) FROM {} {}", Sql::trusted(table.partitioned ? "" : "ONLY"),
+                Sql::trusted(table.name))));
     finish_report(report, run_in(copy), seconds_of(empty), tables, target_);
     return report;
   }

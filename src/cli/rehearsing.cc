@@ -8,11 +8,12 @@ RehearsedTables rehearsed_tables(Session& session) {
   for (const Row& row : session.query(
            "SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name,"
            " CASE WHEN c.relispartition THEN pg_catalog.pg_partition_root(c.oid)::oid ELSE 0 END"
-           "   AS root"
+           "   AS root, c.relkind = 'p' AS partitioned"
            " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
            " WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= 16384"
            " AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'"))
-    tables[row.integer("oid")] = {row.text("name"), row.integer("root"), 0};
+    tables[row.integer("oid")] = {row.text("name"), row.integer("root"), row.boolean("partitioned"),
+                                  0};
   return tables;
 }
 

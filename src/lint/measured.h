@@ -15,7 +15,8 @@ namespace schemadiff {
 struct RehearsedTable {
   std::string name;       // before the files
   std::int64_t root = 0;  // the partitioned table above all others of which it is a part; 0: none
-  std::int64_t rows = 0;  // where the files were rehearsed
+  bool partitioned = false;
+  std::int64_t rows = 0;  // where the files were rehearsed, without those of tables that inherit
 };
 
 struct MeasuredTable {

@@ -49,8 +49,8 @@ std::string table_text(const MeasuredTable& table) {
   if (table.lock != LockMode::kNone) text += to_string(table.lock);
   if (table.work == TableWork::kNone) return text;
   if (table.lock != LockMode::kNone) text += ", ";
-  text += fmt::format("{}; {} rows here", done_text(table.work),
-                      number_text(static_cast<double>(table.rows)));
+  text += fmt::format("{}; {} row{} here", done_text(table.work),
+                      number_text(static_cast<double>(table.rows)), table.rows == 1 ? "" : "s");
   return text + (table.target_rows ? ", " + number_text(*table.target_rows) + " on the target"
                                    : ", the target does not say how many it has");
 }
