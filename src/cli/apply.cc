@@ -59,7 +59,7 @@ void tell_outcome(const TargetOutcome& one) {
     // A failure as a whole, so that lines of targets do not mix.
     std::string lines = behind(one.name + ": ", one.error);
     lines.pop_back();
-    return tell(lines);
+    return tell_error(lines);
   }
   const bool ran = one.outcome == Outcome::kApplied;
   tell(one.name + ": " + to_string(one.outcome) +

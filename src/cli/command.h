@@ -16,6 +16,7 @@ struct Invocation {
   Overrides flags;
   std::string format = "text";  // or json
   bool verbose = false;         // -v
+  bool quiet = false;           // -q
   bool no_cache = false;        // --no-cache
   ExitCode exit_code = ExitCode::kDone;
 
@@ -53,10 +54,15 @@ void add_online_flags(const Subcommand& command, std::optional<bool>& online);
 
 /// Prints to stdout: the result, and nothing else ever goes there.
 void print(const std::string& text);
-/// Prints a line to stderr.
+/// Prints a line to stderr, but not with --quiet: an error is thrown, or told with tell_error().
 void tell(const std::string& line);
 /// The same, or nothing when there is nothing to tell.
 void tell_if_any(const std::string& line);
+
+/// Prints to stderr whatever was asked for.
+void tell_error(const std::string& line);
+/// Whether --quiet was given.
+bool is_quiet();
 
 /// Every line of a text with something in front of it, each ending in a newline.
 std::string behind(const std::string& prefix, const std::string& text);

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 
@@ -83,6 +84,12 @@ bool asks_for_the_program(const std::vector<std::string>& args) {
   return !args.empty() && (args[0] == "--help" || args[0] == "-h" || args[0] == "--version");
 }
 
+// Told from anywhere, by threads too; a process is one run.
+std::atomic<bool>& quiet() {
+  static std::atomic<bool> is = false;
+  return is;
+}
+
 // CLI11's words are for programmers.
 std::string in_plain_words(const CLI::ParseError& error, const CLI::App& command) {
   std::string text = error.what();
@@ -105,7 +112,10 @@ Subcommand add_command(CLI::App& app, const std::string& name, const std::string
 
 Subcommand add_command(CLI::App& app, Invocation& invocation, const std::string& name,
                        const std::string& summary, std::function<void()> run) {
-  const Subcommand command = add_command(app, name, summary, std::move(run));
+  const Subcommand command = add_command(app, name, summary, [&invocation, run = std::move(run)] {
+    quiet() = invocation.quiet;
+    run();
+  });
   command.begin_group(kOfAllCommands);
   Overrides& flags = invocation.flags;
   command.add_option("--config", flags.config, "the configuration file (default: atlas.toml)");
@@ -117,6 +127,7 @@ Subcommand add_command(CLI::App& app, Invocation& invocation, const std::string&
   command.add_option("--format", invocation.format, "text or json").one_of({"text", "json"});
   command.add_flag("--no-cache", invocation.no_cache,
                    "find everything out anew, whatever earlier runs found");
+  command.add_flag("-q,--quiet", invocation.quiet, "tell only errors, beside the result");
   command.add_flag("-v,--verbose", invocation.verbose, "tell more of what was found");
   command.begin_group("Options");
   return command;
@@ -183,7 +194,13 @@ std::string count_of(std::size_t number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
-void tell(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
+void tell(const std::string& line) {
+  if (!quiet()) tell_error(line);
+}
+
+void tell_error(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
+
+bool is_quiet() { return quiet(); }
 
 void tell_if_any(const std::string& line) {
   if (!line.empty()) tell(line);

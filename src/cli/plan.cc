@@ -3,6 +3,7 @@
 
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/show_plan.h"
 #include "cli/sources.h"
 #include "report/column_order.h"
 #include "report/migration_text.h"
@@ -15,6 +16,7 @@ namespace {
 struct Wish {
   std::string from, to;
   std::string proof = "on";  // or off
+  bool explain = false;
   Renames renames;
   std::vector<std::string> allow_unknown;
   std::optional<bool> online;
@@ -59,6 +61,7 @@ void run(Invocation& invocation, const Wish& wish) {
   if (invocation.verbose) tell_if_any(told_column_order(have.catalog, want.catalog));
   print(invocation.json() ? plan_json(plan)
                           : with_head(config.scope, {plan_text(plan.up)}).front());
+  show_plan(plan, bench.scope(), wish.explain ? Shown::kReasons : Shown::kOutlineOnTerminal);
 }
 
 }  // namespace
@@ -74,6 +77,7 @@ void add_plan(CLI::App& app, Invocation& invocation) {
       .add_option("--proof", wish->proof,
                   "on: run the plan on a copy of the schema first (the default); off: do not")
       .one_of({"on", "off"});
+  add_explain_flag(command, wish->explain);
   add_rename_flags(command, wish->renames);
   add_unknown_flag(command, wish->allow_unknown);
   add_online_flags(command, wish->online);

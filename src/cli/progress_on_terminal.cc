@@ -3,12 +3,13 @@
 #include "cli/progress_on_terminal.h"
 
 #include <fmt/format.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 
+#include "cli/command.h"
+#include "cli/terminal.h"
 #include "sql/lexer.h"
 
 namespace schemadiff {
@@ -28,12 +29,6 @@ constexpr auto kIndexProgress = R"sql(
    WHEN tuples_total > 0 THEN format(' %s %%', 100 * tuples_done / tuples_total)
    ELSE '' END AS told
  FROM pg_catalog.pg_stat_progress_create_index WHERE datname = current_database() LIMIT 1)sql";
-
-std::size_t width() {
-  winsize size{};
-  const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return known ? size.ws_col : 80;
-}
 
 // Whole characters, and none in the last column, where some terminals break the line.
 std::string cut(std::string line, std::size_t columns) {
@@ -138,7 +133,7 @@ void ProgressOnTerminal::draw_until_told() {
     const std::string line = fmt::format("{}  statement {} of {}  {} s  {}{}", running.file,
                                          running.number, running.statements, seconds.count(),
                                          index.empty() ? "" : index + "  ", running.words);
-    std::fputs((kClear + cut(line, width())).c_str(), stderr);
+    std::fputs((kClear + cut(line, width_of(STDERR_FILENO).value_or(0))).c_str(), stderr);
     std::fflush(stderr);
     drawn_ = true;
   }
@@ -157,7 +152,8 @@ std::string ProgressOnTerminal::index_progress() {
 }
 
 std::unique_ptr<Progress> told_progress(const std::string& url) {
-  if (isatty(STDERR_FILENO) != 0) return std::make_unique<ProgressOnTerminal>(url);
+  if (is_quiet()) return std::make_unique<Progress>();
+  if (is_terminal(STDERR_FILENO)) return std::make_unique<ProgressOnTerminal>(url);
   return std::make_unique<ProgressLines>();
 }
 

@@ -1,10 +1,13 @@
 // status: what is applied, pending, edited, out of order.
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "cli/bench.h"
 #include "cli/command.h"
 #include "cli/target.h"
 #include "cli/targets.h"
+#include "cli/terminal.h"
 #include "report/rollout_report.h"
 #include "report/status_report.h"
 
@@ -42,7 +45,8 @@ void run_on_many(Invocation& invocation, const Config& config, const Wish& wish)
     statuses[i] = ask(targets[i], directory, config);
     return true;
   });
-  print(invocation.json() ? statuses_json(statuses) : statuses_text(statuses));
+  print(invocation.json() ? statuses_json(statuses)
+                          : statuses_text(statuses, width_of(STDOUT_FILENO)));
   const auto is_settled = [](const TargetStatus& one) {
     return one.status && settled(*one.status);
   };
@@ -57,7 +61,7 @@ void run(Invocation& invocation, const Wish& wish) {
   const Config config = invocation.config();
   if (has_many_targets(config, wish.targets)) return run_on_many(invocation, config, wish);
   const Status status = target_status(config);
-  print(invocation.json() ? status_json(status) : status_text(status));
+  print(invocation.json() ? status_json(status) : status_text(status, width_of(STDOUT_FILENO)));
   if (wish.exit_code && !settled(status)) invocation.exit_code = ExitCode::kDifferences;
 }
 

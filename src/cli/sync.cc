@@ -9,6 +9,7 @@
 #include "cli/migrating.h"
 #include "cli/progress_on_terminal.h"
 #include "cli/schema_texts.h"
+#include "cli/show_plan.h"
 #include "plan/compare.h"
 #include "plan/hazards.h"
 #include "report/migration_text.h"
@@ -20,6 +21,7 @@ namespace {
 
 struct Wish {
   bool yes = false, dry_run = false, beside_migrations = false, allow_data_loss = false;
+  bool explain = false;
   std::vector<std::string> allow, allow_unknown;
   Renames renames;
   std::optional<bool> online;
@@ -97,6 +99,7 @@ void run(Invocation& invocation, const Wish& wish) {
   if (invocation.json()) print(plan_json(proven));
   if (proven.up.empty())
     return tell("The database is what the schema files declare: there is nothing to do.");
+  show_plan(proven, bench.scope(), wish.explain ? Shown::kReasons : Shown::kOutlineOnTerminal);
   tell(summary(proven));
   if (!invocation.json()) print(in_parts(with_head(config.scope, up_texts(proven.up))));
   if (wish.dry_run) return tell("Nothing was run.");
@@ -125,6 +128,7 @@ void add_sync(CLI::App& app, Invocation& invocation) {
   command.add_flag("--allow-data-loss", wish->allow_data_loss, "go ahead where data is destroyed");
   command.add_flag("--beside-migrations", wish->beside_migrations,
                    "also on a database in which migrations are recorded");
+  add_explain_flag(command, wish->explain);
   add_rename_flags(command, wish->renames);
   add_unknown_flag(command, wish->allow_unknown);
   add_online_flags(command, wish->online);

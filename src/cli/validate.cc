@@ -99,7 +99,7 @@ void validate_on_servers(Invocation& invocation, const Config& config, const Dir
       add(server.name, well ? "all is well." : "there are findings.",
           well ? ExitCode::kDone : ExitCode::kDifferences);
     } catch (const Error& error) {
-      tell(without_trailing_end(error.message()));
+      tell_error(without_trailing_end(error.message()));
       add(server.name, "it fails.", ExitCode::kError);
     }
   }

@@ -1,6 +1,8 @@
 // By keyword, name, schema and table; the server tells overloads apart.
 #include "plan/declared_objects.h"
 
+#include <memory>
+
 #include "dev/item.h"
 
 namespace schemadiff {
@@ -84,12 +86,13 @@ std::map<ObjectId, Place> declared_places(const Catalog& catalog,
   return places;
 }
 
-// Read when a message needs it, which is rare.
+// Read when a message needs it, which is rare, and then once. The catalog is that of the scripts.
 Places places_in(const std::vector<Script>& scripts) {
-  return [scripts](const Catalog& catalog, const ObjectId& id) -> std::optional<Place> {
-    const std::map<ObjectId, Place> places = declared_places(catalog, scripts);
-    const auto found = places.find(id);
-    return found == places.end() ? std::nullopt : std::optional(found->second);
+  return [scripts, known = std::make_shared<std::optional<std::map<ObjectId, Place>>>()](
+             const Catalog& catalog, const ObjectId& id) -> std::optional<Place> {
+    if (!known->has_value()) *known = declared_places(catalog, scripts);
+    const auto found = (*known)->find(id);
+    return found == (*known)->end() ? std::nullopt : std::optional(found->second);
   };
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dev/groups.h"
+#include "plan/declared_objects.h"
 #include "plan/directives.h"
 #include "plan/part_rows.h"
 #include "sql/foreign_keys.h"
@@ -228,6 +229,7 @@ ReachedPart read_reached_part(Session& session, const std::vector<FileText>& bef
     session.execute("SET LOCAL join_collapse_limit = DEFAULT");
     Catalog want = read_part(session, scope, rows, Snapshot::kOfTransaction);
     attach_directives(reach.after_scripts(), want, session);
+    want.places = places_in(reach.after_scripts());
     return want;
   });
   part.have = read_part(session, scope, rows);

@@ -71,6 +71,8 @@ ProvenPlan plan_both_ways(const CurrentState& have, const Catalog& want, const S
                           const Renames& renames, Style style) {
   const RenamedState renamed = after_renames(have, want, scope, renames);
   ProvenPlan proven{plan_there(have, renamed, want, scope, style), std::nullopt, ""};
+  proven.have = renamed.catalog;
+  proven.want = want;
   proven.irreversible = one_text(proven.up.irreversible());
   if (!proven.irreversible.empty()) return proven;
   try {

@@ -18,6 +18,9 @@ struct ProvenPlan {
   bool back_loses = false;      // the way back loses values that the way there kept
   std::string not_online = {};  // why the plan is a plain one where an online one was asked for
 
+  /// Between what it leads, for those who tell of it: from where the renames have led.
+  Catalog have = {}, want = {};
+
   /// What the way back is called: it brings back all, not all, or does not exist.
   enum class WayBack { kLossless, kLossy, kIrreversible };
   WayBack way_back() const;

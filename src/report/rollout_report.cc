@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "report/cut.h"
 #include "report/status_report.h"
 
 namespace schemadiff {
@@ -14,7 +15,8 @@ using nlohmann::ordered_json;
 using Line = std::vector<std::string>;
 
 // Columns as wide as their widest value.
-std::string table(const std::vector<Line>& lines) {
+std::string table(const std::vector<Line>& lines,
+                  std::optional<std::size_t> columns = std::nullopt) {
   std::vector<std::size_t> widths(lines.front().size());
   for (const Line& line : lines)
     for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], line[i].size());
@@ -24,7 +26,7 @@ std::string table(const std::vector<Line>& lines) {
     for (std::size_t i = 0; i < line.size(); ++i)
       row += line[i] + std::string(widths[i] - line[i].size() + 2, ' ');
     row.erase(row.find_last_not_of(' ') + 1);
-    text += row + "\n";
+    text += (columns ? cut_to(row, *columns) : row) + "\n";
   }
   return text;
 }
@@ -74,12 +76,13 @@ std::string rollout_json(const std::vector<TargetOutcome>& outcomes) {
   return ordered_json{{"version", 1}, {"targets", list}}.dump(2) + "\n";
 }
 
-std::string statuses_text(const std::vector<TargetStatus>& statuses) {
+std::string statuses_text(const std::vector<TargetStatus>& statuses,
+                          std::optional<std::size_t> columns) {
   std::vector<Line> lines = {{"target", "version", "state"}};
   for (const TargetStatus& one : statuses)
     lines.push_back({one.name, one.status ? or_none(one.status->current) : "",
                      one.status ? what_is_left(*one.status) : first_line(one.error)});
-  return table(lines);
+  return table(lines, columns);
 }
 
 std::string statuses_json(const std::vector<TargetStatus>& statuses) {

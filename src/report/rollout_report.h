@@ -26,8 +26,9 @@ struct TargetStatus {
   std::string error;  // a whole message
 };
 
-/// A table with a line for each: name, version, what is left.
-std::string statuses_text(const std::vector<TargetStatus>& statuses);
+/// A table with a line for each: name, version, what is left. columns: as of status_text().
+std::string statuses_text(const std::vector<TargetStatus>& statuses,
+                          std::optional<std::size_t> columns = std::nullopt);
 
 /// {"version": 1, "targets": [{"name", "error", "status": as status_json() or null}]}; ends in a
 /// newline.

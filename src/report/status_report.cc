@@ -6,9 +6,14 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "report/cut.h"
+
 namespace schemadiff {
 
 namespace {
+
+constexpr std::size_t kLeastName = 20;          // of a name, whatever the width
+constexpr std::size_t kRest = 2 + 12 + 2 + 32;  // state, time and duration beside it
 
 double seconds(std::chrono::nanoseconds time) { return static_cast<double>(time.count()) / 1e9; }
 
@@ -28,15 +33,16 @@ std::string remark(const FileStatus& file) {
 
 }  // namespace
 
-std::string status_text(const Status& status) {
+std::string status_text(const Status& status, std::optional<std::size_t> columns) {
   std::size_t width = 0;
   for (const FileStatus& file : status.files) width = std::max(width, file.name.size());
+  if (columns) width = std::min(width, std::max(kLeastName, *columns - std::min(*columns, kRest)));
   std::string text;
   for (const FileStatus& file : status.files) {
-    std::string line =
-        fmt::format("{:<{}}  {:<12}  {}", file.name, width, to_string(file.state), remark(file));
+    std::string line = fmt::format("{:<{}}  {:<12}  {}", cut_to(file.name, width), width,
+                                   to_string(file.state), remark(file));
     line.erase(line.find_last_not_of(' ') + 1);
-    text += line + "\n";
+    text += (columns ? cut_to(line, *columns) : line) + "\n";
   }
   if (!text.empty()) text += "\n";
   text += fmt::format("Current version: {}\n", status.current.empty() ? "none" : status.current);
