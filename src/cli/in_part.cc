@@ -26,12 +26,14 @@ ReachedPart reached(Bench& bench, const Directory& directory, const std::vector<
 std::optional<ProvenPlan> prove_in_part(Bench& bench, const Directory& directory,
                                         const std::vector<FileText>& before,
                                         const std::vector<FileText>& files, const Renames& renames,
-                                        const ProofOptions& options) {
+                                        const ProofOptions& options, const Planned& planned) {
   bench.give_back(bench.migrated(directory));
   try {
     const ReachedPart part = reached(bench, directory, before, files);
     const auto make = [&] { return bench.migrated(directory); };
-    return prove({part.have, make, bench.taker()}, part.want, bench.scope(), renames, options);
+    const CurrentState have{part.have, make, bench.taker()};
+    if (planned) planned(plan_both_ways(have, part.want, bench.scope(), renames, options.style));
+    return prove(have, part.want, bench.scope(), renames, options);
   } catch (const NotInParts&) {
     return std::nullopt;
   } catch (const Error&) {

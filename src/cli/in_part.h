@@ -6,12 +6,15 @@
 
 namespace schemadiff {
 
+/// Is told a plan that has not been proved yet.
+using Planned = std::function<void(const ProvenPlan&)>;
+
 /// before: the files with which the migrations were in step; files: those of now. nullopt: all has
-/// to be looked at, which also says whatever there is to say. Throws Error when the migrations
-/// cannot be replayed.
+/// to be looked at, which also says whatever there is to say. planned: told before the proof; may
+/// be empty. Throws Error when the migrations cannot be replayed.
 std::optional<ProvenPlan> prove_in_part(Bench& bench, const Directory& directory,
                                         const std::vector<FileText>& before,
                                         const std::vector<FileText>& files, const Renames& renames,
-                                        const ProofOptions& options);
+                                        const ProofOptions& options, const Planned& planned = {});
 
 }  // namespace schemadiff
