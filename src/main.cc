@@ -14,7 +14,8 @@ int main(int argc, char** argv) {
     std::fputs(error.message().c_str(), stderr);
     return static_cast<int>(error.code());
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "error: %s\n", error.what());
-    return static_cast<int>(schemadiff::ExitCode::kError);
+    const schemadiff::Error unforeseen("E990", error.what());
+    std::fputs(unforeseen.message().c_str(), stderr);
+    return static_cast<int>(unforeseen.code());
   }
 }

@@ -17,7 +17,7 @@ struct FreeContext {
 using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
 
 void check(int success) {
-  if (success != 1) throw Error("OpenSSL cannot compute SHA-256");
+  if (success != 1) throw Error("E991", "OpenSSL cannot compute SHA-256");
 }
 
 }  // namespace

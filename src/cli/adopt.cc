@@ -65,7 +65,7 @@ void adopt(Invocation& invocation, const std::string& url, Layout layout) {
   const LiveCatalog live = read_live(url, bench.scope());
   const Plan plan = plan_of_all(bench, live.catalog);
   if (plan.empty())
-    throw Error("the database holds nothing yet: " + live.label)
+    throw Error("E117", "the database holds nothing yet: " + live.label)
         .help("schemadiff init, without --from, begins a new project");
   const std::vector<SchemaFile> files =
       inspected(bench, live, plan, {layout, true, bare_schema_of(session, live.catalog)}, true);

@@ -17,7 +17,7 @@ bool ask(const std::string& question) {
     std::fprintf(stderr, "%s [y/n] ", question.c_str());
     std::string answer;
     if (!std::getline(std::cin, answer))
-      throw Error("the question was not answered").help("nothing was written").refused();
+      throw Error("E106", "the question was not answered").help("nothing was written").refused();
     if (answer == "y" || answer == "Y" || answer == "yes") return true;
     if (answer == "n" || answer == "N" || answer == "no") return false;
   }

@@ -16,11 +16,12 @@ namespace schemadiff {
 
 namespace {
 
-constexpr auto add_all = {
-    add_init,   add_diff,   add_plan,    add_rehearse, add_apply,  add_down,       add_set,
-    add_seed,   add_status, add_version, add_drift,    add_sync,   add_new,        add_rm,
-    add_squash, add_hash,   add_lint,    add_validate, add_rebase, add_import,     add_inspect,
-    add_fmt,    add_er,     add_docs,    add_dev,      add_cache,  add_completion, add_man};
+constexpr auto add_all = {add_init,    add_diff,       add_plan,     add_rehearse, add_apply,
+                          add_down,    add_set,        add_seed,     add_status,   add_version,
+                          add_drift,   add_sync,       add_new,      add_rm,       add_squash,
+                          add_hash,    add_lint,       add_validate, add_rebase,   add_import,
+                          add_inspect, add_fmt,        add_er,       add_docs,     add_dev,
+                          add_cache,   add_completion, add_man,      add_explain};
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
@@ -39,7 +40,7 @@ const CLI::Option* require_option(const CLI::App& command, const std::string& fl
   for (const CLI::Option* option : command.get_options())
     for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
   std::optional<std::string> guess = nearest(flag, known);
-  throw Error(command.get_name() + " has no flag " + flag)
+  throw Error("E103", command.get_name() + " has no flag " + flag)
       .help((guess ? "did you mean " + *guess + "? " : "") + list_hint(command));
 }
 
@@ -70,13 +71,14 @@ const CLI::App& require_command(const std::vector<std::string>& args, const CLI:
   std::vector<std::string> names = command_names(app);
   for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
   if (args.empty())
-    throw Error("no command was given").help("schemadiff --help says what each does: " + list);
+    throw Error("E101", "no command was given")
+        .help("schemadiff --help says what each does: " + list);
   if (args[0].starts_with("-"))
-    throw Error("the command comes first, then " + args[0].substr(0, args[0].find('=')))
+    throw Error("E101", "the command comes first, then " + args[0].substr(0, args[0].find('=')))
         .help("schemadiff COMMAND [name=value ...] [flags]; the commands are " + list);
   if (std::ranges::find(names, args[0]) != names.end()) return *app.get_subcommand(args[0]);
   std::optional<std::string> guess = nearest(args[0], names);
-  throw Error("there is no command \"" + args[0] + "\"")
+  throw Error("E102", "there is no command \"" + args[0] + "\"")
       .help((guess ? "did you mean \"" + *guess + "\"? " : "") + "the commands are " + list);
 }
 
@@ -221,7 +223,7 @@ int run_command_line(const std::vector<std::string>& args) {
   } catch (const CLI::Success& wish) {  // --help and --version
     return app.exit(wish);
   } catch (const CLI::ParseError& error) {
-    throw Error(in_plain_words(error, command)).help(list_hint(command));
+    throw Error("E104", in_plain_words(error, command)).help(list_hint(command));
   }
   return static_cast<int>(invocation.exit_code);
 }

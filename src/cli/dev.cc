@@ -80,7 +80,7 @@ void down(const Config& config, bool drop) {
 
 std::string running_url(const LocalServer& server) {
   if (server.running()) return server.url();
-  throw Error("the local database does not run").help("start it: schemadiff dev up");
+  throw Error("E541", "the local database does not run").help("start it: schemadiff dev up");
 }
 
 void psql(const Config& config, const std::string& command) {
@@ -90,12 +90,12 @@ void psql(const Config& config, const std::string& command) {
   if (!command.empty()) arguments.insert(arguments.end(), {"-c", command.c_str()});
   arguments.push_back(nullptr);
   execv(program.c_str(), const_cast<char* const*>(arguments.data()));
-  throw Error("cannot run " + program).why(std::strerror(errno)).help("install it");
+  throw Error("E542", "cannot run " + program).why(std::strerror(errno)).help("install it");
 }
 
 void run(Invocation& invocation, const Wish& wish) {
   if (wish.drop && wish.action != "down")
-    throw Error("--drop is for \"schemadiff dev down\"").help("nothing was changed");
+    throw Error("E104", "--drop is for \"schemadiff dev down\"").help("nothing was changed");
   const Config config = invocation.config();
   if (wish.action == "up") up(config);
   if (wish.action == "down") down(config, wish.drop);

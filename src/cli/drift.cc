@@ -32,7 +32,7 @@ Recorded read_record(Session& session, const Config& config, const Directory& di
   record.schema = find_revisions_schema(session, config.migrations.revisions_schema);
   record.revisions = read_revisions(session, record.schema);
   if (record.revisions.empty() && !contents_of(session, record.schema).empty())
-    throw Error("nothing says which migrations this database has")
+    throw Error("E811", "nothing says which migrations this database has")
         .why("it is not empty, and no migration is recorded in it")
         .help(
             "is it the right database? if it has what the migrations make: schemadiff set VERSION");
@@ -52,7 +52,7 @@ Sides read_sides(Bench& bench, Session& session, const std::string& url, const R
   State want = bench.of_migrations(record.files);
   State have = bench.of_database(live.get(), &want.catalog);
   if (read_revisions(session, record.schema) != record.revisions)
-    throw Error("migrations were applied or taken back while the database was read")
+    throw Error("E812", "migrations were applied or taken back while the database was read")
         .help("try again when they are done");
   return {std::move(have), std::move(want)};
 }

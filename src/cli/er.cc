@@ -43,10 +43,11 @@ std::string numbered(const std::string& path, std::size_t number) {
 // A picture per diagram: file formats that hold one each.
 void paint(const Model& model, const Wish& wish, const std::string& format) {
   std::vector<Diagram> diagrams = diagrams_of(model, kMostDrawn);
-  if (diagrams.empty()) throw Error("there are no tables to draw");
+  if (diagrams.empty()) throw Error("E901", "there are no tables to draw");
   if (wish.output.empty()) {
     if (diagrams.size() > 1)
-      throw Error(fmt::format("this makes {} pictures, and there is one stdout", diagrams.size()))
+      throw Error("E107",
+                  fmt::format("this makes {} pictures, and there is one stdout", diagrams.size()))
           .why(fmt::format("no picture holds more than {} tables", kMostDrawn))
           .help("--output er." + format + " writes er-1." + format +
                 " and so on; --format html makes one page of all; --schema, --table and --around "

@@ -28,7 +28,7 @@ constexpr std::uint32_t kOfInterest =  // a file that is read tells nothing
 
 FileWatch::FileWatch() : inotify_(inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
   if (inotify_ < 0)
-    throw Error("files cannot be watched")
+    throw Error("E917", "files cannot be watched")
         .why(std::strerror(errno))
         .help("end other programs that watch files, or raise fs.inotify.max_user_instances");
 }
@@ -39,7 +39,7 @@ void FileWatch::add(const std::set<std::string>& folders) {
   for (const std::string& folder : folders) {
     if (inotify_add_watch(inotify_, folder.c_str(), kOfInterest | IN_ONLYDIR) >= 0) continue;
     if (errno == ENOENT || errno == ENOTDIR) continue;
-    throw Error("the folder \"" + folder + "\" cannot be watched")
+    throw Error("E917", "the folder \"" + folder + "\" cannot be watched")
         .why(std::strerror(errno))
         .help("raise fs.inotify.max_user_watches, or let [schema] src name fewer folders");
   }

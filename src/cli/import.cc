@@ -31,7 +31,7 @@ Placeholders placeholders_of(const std::vector<std::string>& pairs) {
   for (const std::string& pair : pairs) {
     const auto equals = pair.find('=');
     if (equals == std::string::npos || equals == 0)
-      throw Error("--placeholder wants NAME=VALUE, not " + pair);
+      throw Error("E105", "--placeholder wants NAME=VALUE, not " + pair);
     placeholders[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
   return placeholders;

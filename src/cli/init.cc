@@ -42,7 +42,7 @@ void require_new() {
   namespace fs = std::filesystem;
   for (const char* path : {"atlas.toml", "schema", "migrations"})
     if (fs::exists(path))
-      throw Error(std::string("there is a \"") + path + "\" here already")
+      throw Error("E116", std::string("there is a \"") + path + "\" here already")
           .help(
               "init is for a new project and overwrites nothing; where there are files already, an "
               "atlas.toml is all that is missing: docs/configuration.md says what stands in it");

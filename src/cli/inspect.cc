@@ -33,7 +33,7 @@ void give(const Wish& wish, const std::vector<SchemaFile>& files) {
 void run(Invocation& invocation, const Wish& wish) {
   const Layout layout = layout_of(wish.layout);
   if (wish.output.empty() && layout != Layout::kOneFile)
-    throw Error("--layout " + wish.layout + " makes several files, and there is one stdout")
+    throw Error("E107", "--layout " + wish.layout + " makes several files, and there is one stdout")
         .help("name a folder: --output schema");
   const Config config = invocation.config();
   const std::string url = wish.of.empty() ? target_url(config) : wish.of;

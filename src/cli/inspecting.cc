@@ -77,7 +77,7 @@ std::vector<SchemaFile> inspected(Bench& bench, const LiveCatalog& live, const P
   files = schema_text(plan, live.catalog, {style.layout, false, ""});
   const auto left = differences_of(bench, live, files);
   if (!left.empty())
-    throw Error("loading what was written does not make the same schema")
+    throw Error("E609", "loading what was written does not make the same schema")
         .why(to_text(left))
         .help(
             "leave these objects out with [scope] exclude in atlas.toml, or write the files with "

@@ -36,7 +36,7 @@ Versions latest_of(const Directory& directory, std::size_t number) {
 Versions new_since(const Directory& directory, const std::string& base) {
   const auto theirs = files_in_git(directory.path, base);
   if (!theirs)
-    throw Error("git has no " + base + " in which " + directory.path + " can be looked up")
+    throw Error("E110", "git has no " + base + " in which " + directory.path + " can be looked up")
         .help("name a branch, tag or commit: --git-base REF; or judge the newest: --latest 1");
   Versions versions;
   for (const Migration& migration : directory.migrations)

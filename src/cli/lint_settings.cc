@@ -15,7 +15,7 @@ Severities lint_severities(const Config& config) {
     for (const std::string& word : *list)
       if (!means_any(word)) {
         const std::optional<std::string> guess = nearest(word, known);
-        throw Error("[lint] speaks of \"" + word + "\", and no rule is called so")
+        throw Error("E209", "[lint] speaks of \"" + word + "\", and no rule is called so")
             .at({config.file, 0, 0, ""})
             .help(
                 (guess ? "did you mean \"" + *guess + "\"? " : std::string()) +

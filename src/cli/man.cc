@@ -21,7 +21,7 @@ const CommandPage& require_page(const ProgramPage& program, const std::string& n
   std::vector<std::string> names;
   for (const CommandPage& page : program.commands) names.push_back(page.name);
   const auto guess = nearest(name, names);
-  throw Error("there is no command \"" + name + "\"")
+  throw Error("E102", "there is no command \"" + name + "\"")
       .help((guess ? "did you mean \"" + *guess + "\"? " : "") +
             std::string("schemadiff --help lists them"));
 }

@@ -18,7 +18,7 @@ bool is_number(const std::string& word) {
 }
 
 Error no_server(const std::string& word) {
-  return Error("\"" + word + "\" names no PostgreSQL server")
+  return Error("E108", "\"" + word + "\" names no PostgreSQL server")
       .why("a word of --servers is a major version from " + std::to_string(kOldestVersion) +
            " on, the folder of a server's programs, or all")
       .help("schemadiff validate --servers 15,16,/opt/postgresql-17/bin");
@@ -57,7 +57,7 @@ ServersToTry servers_to_try(const Config& config, const std::vector<std::string>
   const std::string url = config.dev.url;
   if (url.starts_with(kDockerImage)) return images(config, words);
   if (!url.empty() && url != "embedded")
-    throw Error("--servers needs a dev server that can be of several versions")
+    throw Error("E109", "--servers needs a dev server that can be of several versions")
         .why("[dev] url names one server")
         .help("add --dev embedded, or --dev docker://postgres/16/dev");
   const std::map<int, Binaries> sets = installed(config.dev.bin_dir);

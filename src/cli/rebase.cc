@@ -47,13 +47,13 @@ FileNames named(const Directory& merged, const std::vector<std::string>& wanted)
     for (const Migration& migration : merged.migrations)
       if (migration.up.name == text || migration.version == text) names.insert(migration.up.name);
     if (names.size() == before)
-      throw Error("there is no migration " + text)
+      throw Error("E701", "there is no migration " + text)
           .why("looked in " + merged.path)
           .help(
               "name a file, or a version: the part of its name before the first \"_\"; nothing "
               "was written");
     if (names.size() > before + 1)
-      throw Error("two migrations have the version " + text)
+      throw Error("E735", "two migrations have the version " + text)
           .help("name the file; nothing was written");
   }
   return names;
@@ -67,14 +67,14 @@ FileNames not_among(const Directory& merged, const std::set<std::string>& theirs
 }
 
 [[noreturn]] void refuse_not_here(const std::string& base, const std::string& name) {
-  throw Error(base + " has " + name + ", which is not here")
+  throw Error("E731", base + " has " + name + ", which is not here")
       .help("merge it first: git merge " + base + "; nothing was written");
 }
 
 FileNames new_since(const Directory& merged, const std::string& base) {
   const auto theirs = files_in_git(merged.path, base);
   if (!theirs)
-    throw Error("git has no " + base + " in which " + merged.path + " can be looked up")
+    throw Error("E110", "git has no " + base + " in which " + merged.path + " can be looked up")
         .help(
             "name a branch, tag or commit: --git-base REF; or the files to renumber; nothing was "
             "written");
@@ -119,11 +119,11 @@ FileNames choose(const Directory& merged, const Wish& wish, const Rows& rows) {
 FileNames only_older(const Directory& merged, const FileNames& ours, const std::string& onto) {
   const auto last = std::ranges::find(merged.migrations, onto, &Migration::version);
   if (last == merged.migrations.end())
-    throw Error("there is no migration with the version " + onto)
+    throw Error("E701", "there is no migration with the version " + onto)
         .why("looked in " + merged.path)
         .help("--onto names the newest of the other branch; nothing was written");
   if (ours.empty())
-    throw Error("nothing says which migrations are those of this branch")
+    throw Error("E732", "nothing says which migrations are those of this branch")
         .why("no target has applied the others, and git has no main branch without them")
         .help("name them: schemadiff rebase VERSION ... --onto " + onto + "; nothing was written");
   return any_out_of_place(merged, ours, onto) ? ours : FileNames();
@@ -139,7 +139,8 @@ void refuse_applied(const Directory& merged, const Renumbering& renumbering, con
       return file.from == migration.up.path;
     });
     if (renamed && is_applied(merged, migration, rows))
-      throw Error(migration.up.name + " is applied in the database and would get another version")
+      throw Error("E733",
+                  migration.up.name + " is applied in the database and would get another version")
           .at({migration.up.path, 0, 0, ""})
           .why("the database knows it by the version that it has")
           .help(std::string("take it back there with the files from before the merge (git merge "
@@ -161,7 +162,7 @@ std::string list_of(const std::vector<std::string>& names) {
 
 void check_together(const TwoBranches& found, const Wish& wish) {
   if (!found.contradictory.empty() && !wish.allow_conflicts)
-    throw Error("both branches change the same, and the last one wins")
+    throw Error("E734", "both branches change the same, and the last one wins")
         .why(list_of(found.contradictory))
         .help(
             "decide what it shall be and write that into the file that comes last; then: "

@@ -23,7 +23,7 @@ std::vector<std::string> versions_of(const std::vector<SelectedFile>& files) {
 
 void require_other_database(Session& staging, Session& target) {
   if (identity_of(staging) != identity_of(target)) return;
-  throw Error("the staging database is the target")
+  throw Error("E817", "the staging database is the target")
       .why("a rehearsal locks tables as the run itself does, and the target is never touched")
       .help("name another database with --staging, or leave it away to rehearse on a copy")
       .refused();
@@ -32,7 +32,7 @@ void require_other_database(Session& staging, Session& target) {
 void require_same_files(const std::vector<SelectedFile>& there,
                         const std::vector<SelectedFile>& files, const std::string& label) {
   if (versions_of(there) == versions_of(files)) return;
-  throw Error("the staging database has not the same migrations pending as the target")
+  throw Error("E818", "the staging database has not the same migrations pending as the target")
       .why(label + " has " + count_of(there.size(), "migration") + " pending, the target " +
            std::to_string(files.size()))
       .help("bring it to where the target is, or leave --staging away to rehearse on a copy")

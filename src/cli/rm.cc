@@ -10,10 +10,10 @@ namespace {
 
 const Migration& chosen(const Directory& directory, const std::string& version) {
   if (directory.migrations.empty())
-    throw Error("there is no migration to remove").why("looked in " + directory.path);
+    throw Error("E702", "there is no migration to remove").why("looked in " + directory.path);
   if (version.empty()) return directory.migrations.back();
   if (const Migration* migration = directory.find(version)) return *migration;
-  throw Error("there is no migration with the version " + version)
+  throw Error("E701", "there is no migration with the version " + version)
       .why("looked in " + directory.path)
       .help("a version is the part of a file's name before the first \"_\"; nothing was removed");
 }
@@ -22,7 +22,7 @@ void refuse_applied(const Status& status, const Migration& migration) {
   for (const FileStatus& file : status.files) {
     const bool applied = !file.executed_at.empty();
     if (file.version != migration.version || !applied) continue;
-    throw Error(migration.up.name + " is " + to_string(file.state) + " in the database")
+    throw Error("E741", migration.up.name + " is " + to_string(file.state) + " in the database")
         .at({migration.up.path, 0, 0, ""})
         .help("take it back first: schemadiff down; nothing was removed")
         .refused();

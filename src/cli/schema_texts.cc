@@ -65,7 +65,7 @@ FileText run_one(const ProgramSetting& setting, const Config& config, bool verbo
     return {setting.shown, std::move(end.out)};
   }
   const bool not_started = end.how == How::kNotStarted;
-  throw Error("the program \"" + setting.shown + "\" " + what_went_wrong(end, timeout))
+  throw Error("E308", "the program \"" + setting.shown + "\" " + what_went_wrong(end, timeout))
       .at(setting.place)
       .why(not_started ? std::strerror(end.number) : said)
       .help(help_for(end.how));

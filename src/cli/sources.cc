@@ -17,11 +17,11 @@ Source parse_source(const std::string& text) {
     format = path.substr(query + 8);
     path.resize(query);
     if (format != "atlas" && format != "golang-migrate" && format != "flyway")
-      throw Error("\"" + format + "\" is no format of a migration directory")
+      throw Error("E111", "\"" + format + "\" is no format of a migration directory")
           .help("?format= takes atlas, golang-migrate or flyway");
   }
   if (!std::filesystem::exists(path))
-    throw Error("there is no file or folder \"" + path + "\"")
+    throw Error("E112", "there is no file or folder \"" + path + "\"")
         .help("a source is postgres://..., file://PATH or empty (an empty database)");
   if (!format.empty()) return {Type::kDirectory, path, format};
   if (std::filesystem::exists(path + "/atlas.sum")) return {Type::kDirectory, path, "atlas"};

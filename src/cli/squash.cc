@@ -23,10 +23,10 @@ struct Wish {
 
 const Migration& last_of(const Directory& directory, const std::string& version) {
   if (directory.migrations.empty())
-    throw Error("there is no migration to squash").why("looked in " + directory.path);
+    throw Error("E702", "there is no migration to squash").why("looked in " + directory.path);
   if (version.empty()) return directory.migrations.back();
   if (const Migration* migration = directory.find(version)) return *migration;
-  throw Error("there is no migration with the version " + version)
+  throw Error("E701", "there is no migration with the version " + version)
       .why("looked in " + directory.path)
       .help("a version is the part of a file's name before the first \"_\"; nothing was written");
 }
@@ -46,7 +46,7 @@ void refuse_removal(const Config& config, const Migration& last) {
   for (const FileStatus& file : status.files)
     if (file.version <= last.version && file.state != FileState::kApplied &&
         file.state != FileState::kNotNeeded)
-      throw Error(file.name + " is " + to_string(file.state) + " in the database")
+      throw Error("E742", file.name + " is " + to_string(file.state) + " in the database")
           .why("once its file is gone, the database could not get what it makes")
           .help("schemadiff apply first, here and on every other database; nothing was written")
           .refused();
@@ -56,7 +56,8 @@ void refuse_removal(const Config& config, const Migration& last) {
 ProvenPlan plan_whole(Bench& bench, const Directory& part, const Wish& wish, ProofReads reads) {
   ScratchDatabase database = bench.migrated(part);
   if (!wish.without_rows && any_rows(database.session()))
-    throw Error("the migrations up to " + part.migrations.back().version + " put rows into tables")
+    throw Error("E743",
+                "the migrations up to " + part.migrations.back().version + " put rows into tables")
         .why("a checkpoint holds the schema alone, so that databases that begin with it lack them")
         .help("if that is right: --without-rows; nothing was written")
         .refused();

@@ -30,9 +30,9 @@ bool settled(const Status& status) {
 TargetStatus ask(const NamedTarget& target, const Directory& directory, const Config& config) {
   try {
     const std::string schema = revisions_schema_of(target, config.migrations.revisions_schema);
-    return {target.name, read_status(target.url, directory, schema), ""};
+    return {target.name, read_status(target.url, directory, schema), "", ""};
   } catch (const Error& error) {
-    return {target.name, std::nullopt, error.message()};
+    return {target.name, std::nullopt, error.message(), std::string(error.id().text())};
   }
 }
 

@@ -28,7 +28,7 @@ void note(int) {
 
 StopWish::StopWish() {
   wished = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-  if (wished < 0) throw Error("signals cannot be waited for").why(std::strerror(errno));
+  if (wished < 0) throw Error("E551", "signals cannot be waited for").why(std::strerror(errno));
   struct sigaction action {};
   action.sa_handler = note;
   action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;

@@ -40,7 +40,7 @@ void refuse(const std::vector<NamedHazard>& hazards) {
     why += (why.empty() ? "" : "\n") + sentence(hazard);
     flags += "\n  --allow " + quoted(hazard.text);
   }
-  throw Error("the plan has hazards that nobody has allowed")
+  throw Error("E851", "the plan has hazards that nobody has allowed")
       .why(why)
       .help("allow those that are fine; nothing was changed:" + flags)
       .refused();
@@ -59,11 +59,11 @@ void require_allowed(const Plan& plan, const Wish& wish) {
 void require_yes(const Wish& wish, const std::string& label) {
   if (wish.yes) return;
   if (!on_terminal())
-    throw Error("nobody is here to say that the plan may be run")
+    throw Error("E852", "nobody is here to say that the plan may be run")
         .help("--yes runs it on " + label + "; --dry-run only shows it; nothing was changed")
         .refused();
   if (!ask("Run this on " + label + "?"))
-    throw Error("the plan was declined").help("nothing was changed").refused();
+    throw Error("E853", "the plan was declined").help("nothing was changed").refused();
 }
 
 // Where others change the database as well, what was proved need not be what came of it.
@@ -71,7 +71,8 @@ void verify_result(Bench& bench, const std::string& url, const Catalog& desired)
   const State now = bench.of_database(url, &desired);
   const std::vector<Difference> left = differences(now.catalog, desired, bench.scope());
   if (left.empty()) return;
-  throw Error("the plan is in effect, but the database is not what the schema files declare")
+  throw Error("E854",
+              "the plan is in effect, but the database is not what the schema files declare")
       .why(to_text(left))
       .help("somebody else has changed it meanwhile; look with: schemadiff sync --dry-run");
 }

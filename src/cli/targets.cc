@@ -11,11 +11,11 @@ namespace {
 
 std::vector<NamedTarget> all_targets(const Config& config) {
   if (!config.targets_query.empty() && !config.targets.empty())
-    throw Error("[env." + config.env + "] has both targets and targets_query")
+    throw Error("E231", "[env." + config.env + "] has both targets and targets_query")
         .help("say once which databases there are");
   if (!config.targets_query.empty()) {
     if (config.url.empty())
-      throw Error("nothing says which database targets_query asks")
+      throw Error("E232", "nothing says which database targets_query asks")
           .help("write its url into [env." + config.env + "]");
     return queried_targets(config.url, config.targets_query);
   }
@@ -29,7 +29,7 @@ const NamedTarget& find(const std::vector<NamedTarget>& targets, const std::stri
   if (found != targets.end()) return *found;
   std::vector<std::string> names;
   for (const NamedTarget& target : targets) names.push_back(target.name);
-  throw Error("there is no target \"" + name + "\"").help(did_you_mean(name, names));
+  throw Error("E113", "there is no target \"" + name + "\"").help(did_you_mean(name, names));
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ void add_target_flags(const Subcommand& command, TargetFlags& flags) {
 bool has_many_targets(const Config& config, const TargetFlags& flags) {
   if (has_several_targets(config)) return true;
   if (flags.only.empty()) return false;
-  throw Error("--target is for environments with several targets")
+  throw Error("E114", "--target is for environments with several targets")
       .help("name them in targets or targets_query of [env.NAME]");
 }
 

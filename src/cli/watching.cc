@@ -188,7 +188,7 @@ class Rounds {
 
 void watch(const Invocation& invocation, const DiffWish& wish) {
   if (!wish.name.empty() || !wish.from.empty() || wish.check)
-    throw Error("--watch takes no name, no --from and no --check")
+    throw Error("E104", "--watch takes no name, no --from and no --check")
         .why(
             "it writes no migration, and shows what is missing in the migrations until it is ended")
         .help("schemadiff diff --watch");

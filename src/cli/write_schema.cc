@@ -19,7 +19,7 @@ void refuse_others(const std::string& folder, const std::set<std::string>& ours)
         path.ends_with(".sql") && !ours.contains(path))
       others.insert(path);
   if (others.empty()) return;
-  throw Error("the folder holds other schema files, which would declare things once more")
+  throw Error("E914", "the folder holds other schema files, which would declare things once more")
       .at({*others.begin(), 0, 0, ""})
       .help("name another folder, or move the file away; nothing was written");
 }
@@ -40,7 +40,7 @@ std::vector<std::string> write_schema(const std::string& folder,
     const std::optional<std::string> there = read_file(path);
     if (there == file.text) continue;
     if (there && !force)
-      throw Error("the file is there already and says something else")
+      throw Error("E915", "the file is there already and says something else")
           .at({path, 0, 0, ""})
           .help("--force replaces it; or name another folder. Nothing was written");
     changed.push_back({path, file.text});

@@ -23,7 +23,7 @@ std::string choose_env(const Overrides& overrides, const Config& config) {
   };
   if (!overrides.env) return names.size() == 1 ? names[0] : known("local") ? "local" : "";
   if (known(*overrides.env)) return *overrides.env;
-  Error error("there is no environment \"" + *overrides.env + "\"");
+  Error error("E211", "there is no environment \"" + *overrides.env + "\"");
   if (config.file.empty())
     error.set_help("there is no atlas.toml in this folder; name it with --config PATH");
   else if (names.empty())
@@ -79,7 +79,8 @@ Config load_config(const Overrides& overrides, const Environment& environment) {
   fs::path file = overrides.config.value_or("atlas.toml");
   fs::path folder = file.parent_path();
   if (overrides.config && !fs::exists(file))
-    throw Error("\"" + file.string() + "\" does not exist").help("--config wants an atlas.toml");
+    throw Error("E210", "\"" + file.string() + "\" does not exist")
+        .help("--config wants an atlas.toml");
   Variables variables(environment, (folder / ".env").string());
 
   TomlValue root;
@@ -107,7 +108,8 @@ bool has_several_targets(const Config& config) {
 
 std::string target_url(const Config& config) {
   if (has_several_targets(config))
-    throw Error("[env." + config.env + "] has several targets, and this works on one database")
+    throw Error("E213",
+                "[env." + config.env + "] has several targets, and this works on one database")
         .help("name it with --url; apply and status work on all of them");
   if (!config.url.empty()) return config.url.get();
   std::string ways = "give one with --url postgres://user@host:5432/database, ";
@@ -119,7 +121,7 @@ std::string target_url(const Config& config) {
   } else {
     ways += "with url in [env." + (config.env.empty() ? "local" : config.env) + "] of atlas.toml, ";
   }
-  throw Error("there is no database URL")
+  throw Error("E214", "there is no database URL")
       .help(ways +
             "with DATABASE_URL, or with DB_HOST, DB_PORT, DB_NAME, DB_USER, DB_PASSWORD and "
             "DB_SSLMODE, in the environment or in .env");

@@ -34,7 +34,7 @@ Setting url_from_variables(const Variables& variables) {
   std::string mode = value("DB_SSLMODE"), ssl = value("DB_SSL");
   if (mode.empty() && !ssl.empty()) {
     if (ssl != "true" && ssl != "false")
-      return Setting(Error("DB_SSL must be true or false, not \"" + ssl + "\"")
+      return Setting(Error("E215", "DB_SSL must be true or false, not \"" + ssl + "\"")
                          .help("set DB_SSLMODE for the other modes"));
     mode = ssl == "true" ? "require" : "disable";
   }

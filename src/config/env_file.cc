@@ -122,8 +122,9 @@ class EnvFile {
         ++place.column;
       }
     }
-    throw Error(what).at(place).help(
-        "write KEY=VALUE, KEY='VALUE' or KEY=\"VALUE\", a comment after #");
+    throw Error("E221", what)
+        .at(place)
+        .help("write KEY=VALUE, KEY='VALUE' or KEY=\"VALUE\", a comment after #");
   }
 
   const std::string& text_;

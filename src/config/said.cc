@@ -10,7 +10,7 @@ namespace {
 
 const TomlValue& expect_table(const std::string& title, const TomlValue& value) {
   if (!value.is(TomlValue::Type::kTable))
-    throw Error("[" + title + "] must be a table, not " + value.type_name).at(value.place);
+    throw Error("E202", "[" + title + "] must be a table, not " + value.type_name).at(value.place);
   return value;
 }
 
@@ -19,7 +19,8 @@ const TomlValue& expect_table(const std::string& title, const TomlValue& value) 
   std::string help = did_you_mean(entry.key, known);
   for (const Key& key : keys())
     if (key.name == entry.key || key.short_name == entry.key) help += "\nthere is " + key.title();
-  throw Error("unknown key \"" + entry.key + "\"" + (where.empty() ? "" : " in [" + where + "]"))
+  throw Error("E203",
+              "unknown key \"" + entry.key + "\"" + (where.empty() ? "" : " in [" + where + "]"))
       .at(entry.place)
       .help(help);
 }
@@ -28,7 +29,7 @@ void say(Said& said, const Key& key, const TomlEntry& entry) {
   check(key, entry.value);
   auto [at, is_new] = said.emplace(&key, &entry.value);
   if (!is_new)
-    throw Error(key.title() + " is said twice")
+    throw Error("E204", key.title() + " is said twice")
         .at(entry.place)
         .why("first here: " + to_string(at->second->place))
         .help("remove one");
@@ -89,7 +90,7 @@ std::map<std::string, Said> read_envs(const TomlValue& root) {
   for (const TomlEntry& entry : root.entries) {
     if (entry.key != "env") continue;
     for (const TomlEntry& env : expect_table("env", entry.value).entries) {
-      if (env.key.empty()) throw Error("an environment needs a name").at(env.place);
+      if (env.key.empty()) throw Error("E212", "an environment needs a name").at(env.place);
       envs[env.key] = read_table(expect_table("env." + env.key, env.value), env.key);
     }
   }

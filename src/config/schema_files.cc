@@ -24,7 +24,8 @@ Paths visible_in(const fs::path& folder) {
     if (name.native().front() != '.') paths.push_back(folder / name);
   }
   if (failure)
-    throw Error("cannot read the folder \"" + folder.string() + "\"").why(failure.message());
+    throw Error("E911", "cannot read the folder \"" + folder.string() + "\"")
+        .why(failure.message());
   return paths;
 }
 
@@ -64,7 +65,7 @@ void match(const fs::path& base, fs::path::iterator part, fs::path::iterator end
 
 [[noreturn]] void yields_nothing(const Setting& entry, const std::string& what,
                                  const std::string& help) {
-  Error error(what);
+  Error error("E242", what);
   if (entry.place()) error.set_place(*entry.place());
   error.set_help(help);
   throw error;
@@ -113,7 +114,7 @@ std::vector<std::string> each_once(const std::vector<Setting>& entries, const st
 
 std::vector<std::string> schema_files(const Config& config) {
   if (config.schema.src.empty())
-    throw Error("nothing says where the schema is declared")
+    throw Error("E241", "nothing says where the schema is declared")
         .help("write src = [\"schema\"] under [schema] in atlas.toml, or give --src schema");
   return each_once(config.schema.src, "[schema] src or with --src");
 }

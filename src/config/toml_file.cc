@@ -95,7 +95,7 @@ TomlValue parse_toml(const std::string& text, const std::string& path) {
   try {
     return convert(toml::parse(text, path), lines);
   } catch (const toml::parse_error& e) {
-    throw Error("this is not TOML")
+    throw Error("E201", "this is not TOML")
         .at(lines.at(e.source().begin))
         .why(std::string(e.description()))
         .help("strings need quotes: key = \"value\"; see docs/configuration.md");

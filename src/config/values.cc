@@ -11,7 +11,8 @@ namespace schemadiff {
 namespace {
 
 [[noreturn]] void wrong_type(const Key& key, const TomlValue& value, const std::string& wanted) {
-  throw Error(key.title() + " must be " + wanted + ", not " + value.type_name).at(value.place);
+  throw Error("E202", key.title() + " must be " + wanted + ", not " + value.type_name)
+      .at(value.place);
 }
 
 void expect_text(const Key& key, const TomlValue& value) {
@@ -39,7 +40,7 @@ void expect_program(const Key& key, const TomlValue& value) {
   for (const TomlValue& item : value.items)
     if (!item.is(TomlValue::Type::kString)) wrong_type(key, item, wanted);
   if (value.items.empty() || value.items.front().text.empty())
-    throw Error(key.title() + " must name a program").at(value.place);
+    throw Error("E208", key.title() + " must name a program").at(value.place);
 }
 
 void expect_programs(const Key& key, const TomlValue& value) {
@@ -52,7 +53,7 @@ std::size_t chosen(const Key& key, const Choice& choice, const std::string& word
                    const Place& place) {
   auto found = std::find(choice.words.begin(), choice.words.end(), word);
   if (found == choice.words.end())
-    throw Error(key.title() + " cannot be \"" + word + "\"")
+    throw Error("E205", key.title() + " cannot be \"" + word + "\"")
         .at(place)
         .help(did_you_mean(word, choice.words));
   return static_cast<std::size_t>(found - choice.words.begin());
@@ -60,7 +61,7 @@ std::size_t chosen(const Key& key, const Choice& choice, const std::string& word
 
 void expect_duration(const Key& key, const std::string& text, const Place& place) {
   if (!is_duration(text))
-    throw Error(key.title() + " cannot be \"" + text + "\"")
+    throw Error("E206", key.title() + " cannot be \"" + text + "\"")
         .at(place)
         .help("write a number and a unit (us, ms, s, min, h, d): \"10s\"");
 }
@@ -68,7 +69,7 @@ void expect_duration(const Key& key, const std::string& text, const Place& place
 void expect_count(const Key& key, const TomlValue& value, int most) {
   if (!value.is(TomlValue::Type::kInteger)) wrong_type(key, value, "a whole number");
   if (value.number < 0 || value.number > most)
-    throw Error(key.title() + " must be from 0 to " + std::to_string(most)).at(value.place);
+    throw Error("E207", key.title() + " must be from 0 to " + std::to_string(most)).at(value.place);
 }
 
 bool has_variable(const std::string& text) { return text.find('$') != std::string::npos; }

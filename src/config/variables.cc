@@ -71,7 +71,7 @@ Setting Variables::expand(const std::string& text, const Place& place) const {
     std::string inner = text.substr(i + 2, end == std::string::npos ? end : end - i - 2);
     std::smatch parts;
     if (end == std::string::npos || !std::regex_match(inner, parts, form))
-      throw Error("this is not a variable")
+      throw Error("E222", "this is not a variable")
           .at(place_of("${", place))
           .help("write ${NAME} or ${NAME:-default}, and $$ for a dollar");
     std::string name = parts[1];
@@ -83,7 +83,7 @@ Setting Variables::expand(const std::string& text, const Place& place) const {
       value = fallback.get();
     }
     if (!value && !missing)
-      missing = Error("the variable " + name + " is not set")
+      missing = Error("E223", "the variable " + name + " is not set")
                     .at(place_of("${" + name + "}", place))
                     .help("set it in the environment or in " + env_path_ +
                           ", or give a default: ${" + name + ":-...}");

@@ -10,7 +10,19 @@ constexpr const char* kInstall =
     "install the extension on the dev server (on Debian it is often a package called "
     "postgresql-<version>-<extension>), or choose another dev server that has it";
 
+// undefined_table, undefined_function, undefined_object, invalid_schema_name
+bool is_missing(const std::string& sqlstate) {
+  return sqlstate == "42P01" || sqlstate == "42883" || sqlstate == "42704" || sqlstate == "3F000";
+}
+
 }  // namespace
+
+ErrorId id_of(const ServerError& error) {
+  if (!advice_if_lacking(error).empty()) return "E323";
+  if (is_missing(error.sqlstate) || error.sqlstate == "42703") return "E324";
+  if (error.sqlstate == "42601") return "E325";  // syntax_error
+  return "E321";
+}
 
 std::string advice_if_lacking(const ServerError& error) {
   const std::string what = error.what();
@@ -41,9 +53,7 @@ std::string advice(const ServerError& error, std::string_view type) {
                                 : error.help();
   if (error.sqlstate == "42830" && error.help().empty())  // invalid_foreign_key
     return "declare a PRIMARY KEY or UNIQUE constraint on the columns that are referred to";
-  bool missing = error.sqlstate == "42P01" || error.sqlstate == "42883" ||
-                 error.sqlstate == "42704" || error.sqlstate == "3F000";
-  if (missing) return error.help().empty() ? kDeclare : error.help() + "\n" + kDeclare;
+  if (is_missing(error.sqlstate)) return error.help().empty() ? kDeclare : error.help() + "\n" + kDeclare;
   bool duplicate = error.sqlstate == "42P07" || error.sqlstate == "42710" ||
                    error.sqlstate == "42723" || error.sqlstate == "42P06";
   if (duplicate && error.help().empty())

@@ -72,7 +72,7 @@ std::vector<Binaries> find_binaries(const std::string& configured) {
 Binaries choose_binaries(const std::vector<Binaries>& found, int wanted_major,
                          const std::string& configured) {
   if (found.empty() && !configured.empty())
-    throw Error("no PostgreSQL server in " + configured)
+    throw Error("E502", "no PostgreSQL server in " + configured)
         .why("the folder does not hold the programs postgres and initdb")
         .help("name the folder that does, such as the one that `pg_config --bindir` prints");
   const std::string wanted =
@@ -81,12 +81,12 @@ Binaries choose_binaries(const std::vector<Binaries>& found, int wanted_major,
                            "; no service needs to run), or name another dev server with --dev: "
                            "postgres://... or docker://postgres/16/dev";
   if (found.empty())
-    throw Error("no PostgreSQL server programs on this machine for the embedded dev server")
+    throw Error("E501", "no PostgreSQL server programs on this machine for the embedded dev server")
         .why("looked at PATH, /usr/lib/postgresql/*/bin and `pg_config --bindir`")
         .help(help);
   if (found.front().major < kOldestVersion)
-    throw Error("the embedded dev server needs PostgreSQL " + std::to_string(kOldestVersion) +
-                " or newer")
+    throw Error("E503", "the embedded dev server needs PostgreSQL " +
+                            std::to_string(kOldestVersion) + " or newer")
         .why("found only " + found.front().version + " in " + found.front().folder)
         .help(help);
   for (const Binaries& set : found)

@@ -18,7 +18,8 @@ void Descriptor::reset(int fd) {
 
 void make_pipe(Descriptor& reader, Descriptor& writer) {
   int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) throw Error("cannot make a pipe").why(std::strerror(errno));
+  if (pipe2(ends, O_CLOEXEC) != 0)
+    throw Error("E551", "cannot make a pipe").why(std::strerror(errno));
   reader.reset(ends[0]);
   writer.reset(ends[1]);
 }

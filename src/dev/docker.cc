@@ -54,7 +54,7 @@ std::string docker_image(const std::string& url, int major_version) {
                          "0123456789._-") == std::string::npos;
   if (plain && name == "postgres") return "postgres:" + tag;
   if (plain && name == "postgis") return "postgis/postgis:" + tag;
-  throw Error("cannot tell the image of the dev server " + url)
+  throw Error("E521", "cannot tell the image of the dev server " + url)
       .help("write docker://postgres/16/dev or docker://postgis/16-3.4/dev");
 }
 
@@ -62,7 +62,7 @@ DockerServer::DockerServer(const DevOptions& options) {
   const std::string image = docker_image(options.url, options.major_version);
   const std::string docker = find_program("docker");
   if (docker.empty())
-    throw Error("no docker command for the dev server " + options.url)
+    throw Error("E522", "no docker command for the dev server " + options.url)
         .why("there is no program named docker in PATH")
         .help("install docker, or name another dev server with --dev (embedded, postgres://...)");
   const std::string password = random_password(), host = engine_host();
@@ -75,7 +75,7 @@ DockerServer::DockerServer(const DevOptions& options) {
             "max_logical_replication_workers=0"},
            environment_with("POSTGRES_PASSWORD=" + password)});
   if (!made.ok)
-    throw Error("docker cannot run the dev server's image " + image)
+    throw Error("E523", "docker cannot run the dev server's image " + image)
         .why(made.output)
         .help("see that `docker run " + image +
               "` works, or name another dev server with --dev (embedded, postgres://...)");
@@ -83,7 +83,7 @@ DockerServer::DockerServer(const DevOptions& options) {
   const Finished port = run({{docker, "port", name, "5432/tcp"}, {}});
   const std::string address = port.output.substr(0, port.output.find('\n'));
   if (!port.ok || address.rfind(':') == std::string::npos)
-    throw Error("docker does not tell the port of the dev server").why(port.output);
+    throw Error("E524", "docker does not tell the port of the dev server").why(port.output);
   wait_until_ready("postgresql://postgres:" + password + "@" + (host.empty() ? "127.0.0.1" : host) +
                    address.substr(address.rfind(':')) + "/postgres?sslmode=disable");
 }
@@ -101,7 +101,7 @@ void DockerServer::wait_until_ready(const std::string& url) {
       }
       const Finished log =
           run({{container_->docker, "logs", "--tail", "10", container_->name}, {}});
-      throw Error("the dev server in docker does not start").why(log.output);
+      throw Error("E524", "the dev server in docker does not start").why(log.output);
     }
   }
 }

@@ -171,9 +171,9 @@ void EmbeddedServer::wait_until_ready() const {
       }
     }
     if (steady_clock::now() > deadline)
-      throw Error("the embedded dev server did not start within a minute").why(reason);
+      throw Error("E504", "the embedded dev server did not start within a minute").why(reason);
   }
-  throw Error("the embedded dev server does not start")
+  throw Error("E504", "the embedded dev server does not start")
       .why(tail_of(log_of(slot_)))
       .help("see that the disk is not full; " + slot_.path() + " may be removed at any time");
 }
@@ -245,7 +245,7 @@ void EmbeddedServer::clean() {
       " + (SELECT count(*) FROM pg_replication_slots)"
       " + (SELECT count(*) FROM pg_replication_origin)"
       " + (SELECT count(*) FROM pg_file_settings WHERE sourcefile LIKE '%postgresql.auto.conf')");
-  if (left != "0") throw Error("the cluster of the embedded dev server is not clean");
+  if (left != "0") throw Error("E509", "the cluster of the embedded dev server is not clean");
 }
 
 }  // namespace schemadiff

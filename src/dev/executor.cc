@@ -113,7 +113,7 @@ class Executor {
     try {
       session_.execute(change);
     } catch (const ServerError& error) {
-      throw Error("the server refuses a setting: " + std::string(error.what()))
+      throw Error("E322", "the server refuses a setting: " + std::string(error.what()))
           .at(place_of_setting(item, error.what()))
           .why(error.why())
           .help("correct or remove the SET statement");
@@ -163,7 +163,7 @@ class Executor {
 }  // namespace
 
 Error explained(const ServerError& error, const Item& item) {
-  return Error(error.what())
+  return Error(id_of(error), error.what())
       .at(item.place_of(error))
       .why(error.why())
       .help(advice(error, item.analysis.type));

@@ -10,7 +10,7 @@ ExternalServer::ExternalServer(std::string url, bool create_roles)
       major_version_(Session(url_).major_version()),
       create_roles_(create_roles) {
   if (major_version_ < kOldestVersion)
-    throw Error("the dev server runs PostgreSQL " + std::to_string(major_version_))
+    throw Error("E503", "the dev server runs PostgreSQL " + std::to_string(major_version_))
         .why("PostgreSQL " + std::to_string(kOldestVersion) + " or newer is needed")
         .help("name another dev server with --dev");
 }

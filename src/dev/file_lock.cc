@@ -15,7 +15,7 @@ namespace schemadiff {
 
 FileLock::FileLock(const std::string& path)
     : fd_(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)) {
-  if (fd_ < 0) throw Error("cannot open the lock file " + path).why(std::strerror(errno));
+  if (fd_ < 0) throw Error("E552", "cannot open the lock file " + path).why(std::strerror(errno));
 }
 
 FileLock::FileLock(FileLock&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
@@ -34,7 +34,7 @@ bool FileLock::take(int operation) const {
   do done = flock(fd_, operation);
   while (done != 0 && errno == EINTR);
   if (done != 0 && errno != EWOULDBLOCK)
-    throw Error("cannot lock a file of the dev server").why(std::strerror(errno));
+    throw Error("E552", "cannot lock a file of the dev server").why(std::strerror(errno));
   return done == 0;
 }
 

@@ -13,13 +13,13 @@ namespace {
 
 void check(const std::vector<Item>& items, const LoadOptions& options) {
   if (items.empty() && !options.allow_empty)
-    throw Error("the schema files declare nothing")
+    throw Error("E302", "the schema files declare nothing")
         .help("write at least one CREATE statement into a file that `[schema] src` covers");
   for (const Item& item : items) {
     if (const auto& objection = item.analysis.not_declarative)
-      throw Error(objection->what).at(item.place()).help(objection->help);
+      throw Error(objection->id, objection->what).at(item.place()).help(objection->help);
     if (const auto& objection = item.analysis.reaches_outside; objection && !options.trusted)
-      throw Error(objection->what).at(item.place()).help(objection->help);
+      throw Error(objection->id, objection->what).at(item.place()).help(objection->help);
   }
 }
 
@@ -34,7 +34,7 @@ bool is_given(const Item& item) {
 
 void load(Session& session, const std::vector<Script>& scripts, const LoadOptions& options) {
   if (scripts.empty())
-    throw Error("there are no schema files")
+    throw Error("E301", "there are no schema files")
         .help("`[schema] src` in atlas.toml names files, folders or patterns such as schema/*.sql");
   std::vector<Item> items = read_items(scripts);
   check(items, options);

@@ -41,8 +41,8 @@ ClusterHome home_of(const std::string& cluster, const std::optional<Account>& ac
   const int wanted = version_of(cluster);
   ClusterHome home{choose_binaries(find_binaries(bin_dir), wanted, bin_dir), account, folder};
   if (wanted != 0 && home.binaries.major != wanted)
-    throw Error("the local database is one of PostgreSQL " + std::to_string(wanted) +
-                ", whose programs are not here")
+    throw Error("E543", "the local database is one of PostgreSQL " + std::to_string(wanted) +
+                            ", whose programs are not here")
         .why("found: PostgreSQL " + std::to_string(home.binaries.major) + " in " +
              home.binaries.folder)
         .help("install them or name their folder in [dev] bin_dir, or begin anew by removing " +
@@ -90,7 +90,7 @@ void LocalServer::make() {
   // If we are killed, nobody else begins before the shell is done.
   command.inherited_lock = lock_->descriptor();
   if (const Finished done = schemadiff::run(command); !done.ok)
-    throw Error("cannot make the cluster of the local database, " + path_)
+    throw Error("E505", "cannot make the cluster of the local database, " + path_)
         .why(done.output)
         .help(
             "see that the disk is not full, or name another folder in the environment variable "
@@ -115,7 +115,7 @@ void LocalServer::start_again(const FileLock& alive) {
       "-c listen_addresses= -c unix_socket_directories=" + in_shell(socket_folder_) +
       " -c port=" + kSocketPort;
   if (!pg_ctl({"-l", log(), "-o", settings, "start"}, alive.descriptor()).ok)
-    throw Error("the local database does not start")
+    throw Error("E544", "the local database does not start")
         .why(tail_of(log()))
         .help("see that the disk is not full; schemadiff dev down --drop begins anew");
 }
@@ -123,14 +123,14 @@ void LocalServer::start_again(const FileLock& alive) {
 void LocalServer::stop() {
   if (!running()) return;
   if (const Finished stopped = pg_ctl({"-m", "fast", "stop"}); !stopped.ok)
-    throw Error("the local database does not stop").why(stopped.output);
+    throw Error("E545", "the local database does not stop").why(stopped.output);
 }
 
 void LocalServer::drop() {
   stop();
   const Finished removed =
       schemadiff::run(home_.command({"/bin/rm", "-rf", path_, path_ + ".new"}));
-  if (!removed.ok) throw Error("cannot remove " + path_).why(removed.output);
+  if (!removed.ok) throw Error("E545", "cannot remove " + path_).why(removed.output);
 }
 
 }  // namespace schemadiff

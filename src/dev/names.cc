@@ -99,7 +99,7 @@ void Names::check_duplicates() const {
       std::string name = d.name.name;
       if (!d.name.schema.empty()) name = d.name.schema + "." + name;
       if (!d.table.name.empty()) name += "\" on \"" + d.table.name;
-      throw Error(d.noun + (name.empty() ? "" : " \"" + name + "\"") + " is declared twice")
+      throw Error("E307", d.noun + (name.empty() ? "" : " \"" + name + "\"") + " is declared twice")
           .at(items_[i].place())
           .why("the other declaration: " + to_string(items_[before.back().item].place()))
           .help("keep one of the two");

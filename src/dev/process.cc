@@ -79,13 +79,16 @@ struct Launch {
   const std::string who = command.account ? " as user " + command.account->name : "";
   switch (failure.stage) {
     case Failure::kAccount:
-      throw Error("cannot become user " + command.account->name).why(std::strerror(failure.error));
+      throw Error("E553", "cannot become user " + command.account->name)
+          .why(std::strerror(failure.error));
     case Failure::kLog:
-      throw Error("cannot write " + command.log + who).why(std::strerror(failure.error));
+      throw Error("E553", "cannot write " + command.log + who).why(std::strerror(failure.error));
     case Failure::kWalls:
-      throw Error("cannot shut " + command.arguments[0] + " in").why(std::strerror(failure.error));
+      throw Error("E553", "cannot shut " + command.arguments[0] + " in")
+          .why(std::strerror(failure.error));
     default:
-      throw Error("cannot run " + command.arguments[0] + who).why(std::strerror(failure.error));
+      throw Error("E553", "cannot run " + command.arguments[0] + who)
+          .why(std::strerror(failure.error));
   }
 }
 
@@ -101,7 +104,7 @@ pid_t start(Launch launch) {
   if (pid == 0) launch.become_program();
   const int error = errno;
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
-  if (pid < 0) throw Error("cannot start a process").why(std::strerror(error));
+  if (pid < 0) throw Error("E551", "cannot start a process").why(std::strerror(error));
   writer.reset();
   Failure failure;
   ssize_t got;

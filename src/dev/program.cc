@@ -151,7 +151,7 @@ class Watch {
     if (guard_ == 0) start.guard();
     const int error = errno;
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    if (guard_ < 0) throw Error("cannot start a process").why(std::strerror(error));
+    if (guard_ < 0) throw Error("E551", "cannot start a process").why(std::strerror(error));
     for (Descriptor* each : {&out_end_, &err_end_, &report_end_}) each->reset();
   }
   ~Watch() {

@@ -27,7 +27,8 @@ void create_missing_roles(Session& session, const NamedRoles& roles, bool allowe
     std::string list;
     for (const auto& [role, place] : missing)
       list += (list.empty() ? "\"" : ", \"") + role + "\" (" + to_string(place) + ")";
-    throw Error("the server " + session.label() + " lacks roles that the statements name: " + list)
+    throw Error("E531",
+                "the server " + session.label() + " lacks roles that the statements name: " + list)
         .at(missing.begin()->second)
         .help("make them there, or let schemadiff make them: `[dev] create_roles = true`");
   }
@@ -36,8 +37,8 @@ void create_missing_roles(Session& session, const NamedRoles& roles, bool allowe
       session.execute(sql("CREATE ROLE {} NOLOGIN", Ident{role}));
     } catch (const ServerError& error) {
       if (was_made_meanwhile(error)) continue;
-      throw Error("cannot make the role \"" + role + "\" on " + session.label() + ": " +
-                  error.what())
+      throw Error("E532", "cannot make the role \"" + role + "\" on " + session.label() + ": " +
+                              error.what())
           .at(place)
           .help("make it by hand, as a user who may");
     }

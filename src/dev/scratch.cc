@@ -53,7 +53,7 @@ ScratchDatabase ScratchDatabase::create(const std::string& server_url, bool chea
                            .at(0);
       if (role.boolean("may")) throw;
       const std::string name_of_role = role.text("rolname");
-      throw Error("the dev server's role " + name_of_role + " may not create databases")
+      throw Error("E533", "the dev server's role " + name_of_role + " may not create databases")
           .why(error.what())
           .help("ALTER ROLE " + quote_ident(name_of_role) +
                 " CREATEDB, or name another dev server with --dev (embedded needs none)");

@@ -83,7 +83,7 @@ std::optional<Account> server_account() {
     account.groups.resize(static_cast<std::size_t>(std::clamp(count, 0, 64)));
     return account;
   }
-  throw Error("the embedded dev server cannot run as root")
+  throw Error("E507", "the embedded dev server cannot run as root")
       .why("PostgreSQL refuses to, and there is no user postgres or nobody to run it as")
       .help("run schemadiff as another user, or name another dev server with --dev postgres://...");
 }
@@ -92,15 +92,16 @@ void make_private_folder(const std::string& path, const std::optional<Account>& 
   const uid_t owner = account ? account->uid : geteuid();
   if (mkdir(path.c_str(), 0700) == 0) {
     if (account && lchown(path.c_str(), account->uid, account->gid) != 0)
-      throw Error("cannot give " + path + " to user " + account->name).why(std::strerror(errno));
+      throw Error("E508", "cannot give " + path + " to user " + account->name)
+          .why(std::strerror(errno));
   } else if (errno != EEXIST) {
-    throw Error("cannot make the folder " + path).why(std::strerror(errno)).help(kHelp);
+    throw Error("E508", "cannot make the folder " + path).why(std::strerror(errno)).help(kHelp);
   }
   struct stat found {};
   if (lstat(path.c_str(), &found) != 0 || !S_ISDIR(found.st_mode))
-    throw Error(path + " is not a folder").help(kHelp);
+    throw Error("E508", path + " is not a folder").help(kHelp);
   if (found.st_uid != owner || (found.st_mode & 0077) != 0)
-    throw Error("will not keep a dev server in " + path)
+    throw Error("E508", "will not keep a dev server in " + path)
         .why("the folder must belong to " + (account ? "user " + account->name : "you") +
              " and be closed to all others (mode 0700)")
         .help(kHelp);

@@ -79,7 +79,7 @@ void run_script(const ClusterHome& home, const char* script, std::vector<std::st
   Command command = home.command(std::move(arguments));
   command.inherited_lock = lock.descriptor();
   if (const Finished done = run(command); !done.ok)
-    throw Error("cannot make or remove the embedded dev server's cluster " + cluster)
+    throw Error("E505", "cannot make or remove the embedded dev server's cluster " + cluster)
         .why(done.output)
         .help("see that the disk is not full and that the folder can be entered by " +
               (home.account ? "user " + home.account->name : "you") +
@@ -128,8 +128,8 @@ Slot Slot::take(const ClusterHome& home) {
     if (!is_current(path, home.binaries)) slot.renew();
     return slot;
   }
-  throw Error("all " + std::to_string(kMostSlots) + " embedded dev servers in " + folder +
-              " are in use")
+  throw Error("E506", "all " + std::to_string(kMostSlots) + " embedded dev servers in " + folder +
+                          " are in use")
       .help("wait for other runs of schemadiff to end");
 }
 

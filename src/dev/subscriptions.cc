@@ -16,8 +16,8 @@ void require_asleep(Session& session) {
   for (const Row& row : session.query(std::string("SELECT s.subname") + of_this_database +
                                       " AND s.subenabled AND"
                                       " current_setting('max_logical_replication_workers') <> '0'"))
-    throw Error("the subscription " + quote_ident(row.text("subname")) +
-                " is enabled, and the dev server would start it")
+    throw Error("E534", "the subscription " + quote_ident(row.text("subname")) +
+                            " is enabled, and the dev server would start it")
         .why("it would take changes from the publisher in the place of the real subscriber")
         .help(
             "take another dev server (embedded is right), or start this one with "

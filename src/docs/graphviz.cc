@@ -18,7 +18,7 @@ int keep(char* text) {
 }
 
 [[noreturn]] void fail(const std::string& what) {
-  throw Error("Graphviz cannot " + what)
+  throw Error("E905", "Graphviz cannot " + what)
       .why(said.empty() ? "it did not say why" : said)
       .help(
           "--format dot writes the graph for a look at it; \"dot -c\" as root registers "

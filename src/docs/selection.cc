@@ -33,7 +33,7 @@ Error unknown(const std::string& what, const std::string& word, const std::vecto
   std::vector<std::string> known;
   for (const Table table : boxes)
     known.push_back(word.find('.') == std::string::npos ? table->name : raw_name(table));
-  Error error(what);
+  Error error("E902", what);
   if (const auto near = nearest(word, known)) error.set_help("did you mean \"" + *near + "\"?");
   return error;
 }
@@ -51,7 +51,7 @@ class Selecting {
     if (!wish_.tables.empty()) keep(set, of_patterns());
     if (!wish_.around.empty()) keep(set, near());
     if (set.empty() && !boxes_.empty())
-      throw Error("no table fits all that was asked for")
+      throw Error("E904", "no table fits all that was asked for")
           .help("--schema, --table and --around narrow each other down: leave one out");
     return set;
   }
@@ -65,7 +65,7 @@ class Selecting {
     const std::vector<std::string> known = er_schemas(model_);
     for (const std::string& name : wish_.schemas)
       if (std::ranges::find(known, name) == known.end())
-        throw Error("there is no schema \"" + name + "\" with tables")
+        throw Error("E903", "there is no schema \"" + name + "\" with tables")
             .help(known.empty() ? "nothing has tables here" : did_you_mean(name, known));
     Set set;
     for (const Table table : boxes_)

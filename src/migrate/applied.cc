@@ -15,7 +15,7 @@ namespace {
 void refuse_halves(const Directory& directory, const Status& status) {
   for (FileState state : {FileState::kPartial, FileState::kPartlyBack})
     for (const FileStatus* file : status.all(state))
-      throw Error(file->name + " is " + to_string(state))
+      throw Error("E831", file->name + " is " + to_string(state))
           .at({directory.find(file->version)->up.path, 0, 0, ""})
           .why(std::to_string(file->applied) + " of " + std::to_string(file->total) +
                " statements are in effect, so no file says what the database should be")
@@ -37,7 +37,7 @@ void replace_gone(Directory& part, const Directory& directory, const Revision& g
     return file.checkpoint && file.version >= gone.version;
   });
   if (checkpoint == directory.migrations.end())
-    throw Error("the file of the baseline " + gone.version + " is not in the directory")
+    throw Error("E832", "the file of the baseline " + gone.version + " is not in the directory")
         .at({directory.path, 0, 0, ""})
         .why("so nothing says what the database was before its first migration")
         .help("restore the file (is this the right directory, and the right branch?)");

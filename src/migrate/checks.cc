@@ -17,7 +17,7 @@ constexpr std::string_view kSeveralRows = "21000";  // cardinality_violation
 
 [[noreturn]] void refuse(const Directive& directive, const SourceFile& file,
                          const std::string& why) {
-  throw Error("the check is not one SELECT")
+  throw Error("E821", "the check is not one SELECT")
       .at(place_in(file, directive.offset))
       .why(why)
       .help("write all of it on one line: -- schemadiff:check SELECT ...");
@@ -51,7 +51,7 @@ Statement check_in(const Directive& directive, const std::shared_ptr<const Sourc
 void refuse_misspelt(const Directive& directive, const SourceFile& file) {
   const std::vector<std::string> known = {kWord, "irreversible"};
   if (!nearest(directive.word, known)) return;
-  throw Error("there is no directive \"" + directive.word + "\" for migrations")
+  throw Error("E331", "there is no directive \"" + directive.word + "\" for migrations")
       .at(place_in(file, directive.offset))
       .help(did_you_mean(directive.word, known));
 }
@@ -66,7 +66,7 @@ void refuse_below(std::size_t start, const SourceFile& file) {
        token = next_token(file.text, token.end)) {
     const std::optional<Directive> directive = read_directive(file.text, token);
     if (is_ours(directive) && directive->word == kWord)
-      throw Error("the check stands below a statement")
+      throw Error("E823", "the check stands below a statement")
           .at(place_in(file, directive->offset))
           .why("checks are made before the first statement of the file")
           .help("write it at the beginning of the file, or split the file in two");
@@ -104,12 +104,12 @@ Row answer_of(Session& session, const Statement& check) {
 
 void require_true(const Row& row, const Statement& check, bool counts) {
   if (row.text("type") != "boolean")
-    throw Error("the check gives a value of type " + row.text("type"))
+    throw Error("E822", "the check gives a value of type " + row.text("type"))
         .at(check.place())
         .help("write a SELECT of one boolean");
   if (!counts || row.text_or_empty("answer") == "true") return;
-  throw Error(std::string("the check does not hold: it gives ") +
-              (row.is_null("answer") ? "NULL, or no row" : "false"))
+  throw Error("E824", std::string("the check does not hold: it gives ") +
+                          (row.is_null("answer") ? "NULL, or no row" : "false"))
       .at(check.place())
       .help("change what makes it so, then run this again; where the check is wrong,");
 }

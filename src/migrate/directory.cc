@@ -22,7 +22,7 @@ void verify_one(const std::string& path, const std::vector<SumInput>& files) {
   std::optional<std::string> text = read_file(path);
   if (text) return verify_sum(path, parse_sum(path, *text), files);
   if (files.empty()) return;
-  throw Error("there is no checksum file")
+  throw Error("E711", "there is no checksum file")
       .at({path, 0, 0, ""})
       .why("the directory holds migrations that nothing vouches for")
       .help("review them, then write it: schemadiff hash");
@@ -35,7 +35,7 @@ void check_duplicates(const std::vector<Migration>& migrations) {
     if (is_new) continue;
     const std::string& first = found->second->up.name;
     bool pairs = first.ends_with(".down.sql") || migration.up.name.ends_with(".up.sql");
-    throw Error("two migrations have the version " + migration.version)
+    throw Error("E703", "two migrations have the version " + migration.version)
         .at({migration.up.path, 0, 0, ""})
         .why(first + " has it too")
         .help(pairs ? "for pairs of .up.sql and .down.sql files set [migrations] format = "
@@ -60,8 +60,8 @@ void check_order(const Directory& directory) {
     const Migration& after = directory.migrations[i];
     if (in_order(directory.format, before, after)) continue;
     const std::string from = import_word(directory.format);
-    throw Error("the order of versions " + before.version + " and " + after.version +
-                " is not that of the file names")
+    throw Error("E704", "the order of versions " + before.version + " and " + after.version +
+                            " is not that of the file names")
         .at({after.up.path, 0, 0, ""})
         .why(before.up.name + " sorts before " + after.up.name)
         .help(
@@ -75,7 +75,7 @@ void check_order(const Directory& directory) {
 void refuse_what_would_not_run(const Directory& directory) {
   for (const MigrationText& file : directory.others) {
     const bool repeatable = file.name.starts_with("R__");
-    throw Error(file.name + " is no versioned file")
+    throw Error("E705", file.name + " is no versioned file")
         .at({file.path, 0, 0, ""})
         .why(repeatable ? "Flyway would run it whenever it changes, schemadiff never"
                         : "schemadiff runs files such as V1__title.sql and U1__title.sql")
@@ -87,7 +87,7 @@ void refuse_what_would_not_run(const Directory& directory) {
   std::error_code error;
   for (const auto& entry : fs::recursive_directory_iterator(directory.path, error))
     if (entry.path().parent_path() != fs::path(directory.path) && entry.path().extension() == kSql)
-      throw Error("this file is in a folder below that of the migrations")
+      throw Error("E706", "this file is in a folder below that of the migrations")
           .at({entry.path().string(), 0, 0, ""})
           .why("atlas.sum vouches only for what is in the folder itself")
           .help("move it up, then: schemadiff hash");
@@ -119,7 +119,7 @@ std::optional<TxMode> MigrationText::tx_mode() const {
   if (*word == "file") return TxMode::kFile;
   if (*word == "all") return TxMode::kAll;
   if (*word == "none") return TxMode::kNone;
-  throw Error("unknown transaction mode \"" + *word + "\"")
+  throw Error("E721", "unknown transaction mode \"" + *word + "\"")
       .at({path, 0, 0, ""})
       .help("-- atlas:txmode takes file, all or none");
 }
@@ -164,11 +164,11 @@ std::vector<MigrationText> read_texts(const std::string& folder, std::string_vie
   std::error_code error;
   if (!fs::exists(folder, error)) return texts;
   if (!fs::is_directory(folder, error))
-    throw Error(folder + " is not a folder")
+    throw Error("E912", folder + " is not a folder")
         .help("name a folder: that of the migrations in [migrations] dir or with --dir");
   fs::directory_iterator entries(folder, error);
   if (error)
-    throw Error("cannot read the folder " + folder)
+    throw Error("E911", "cannot read the folder " + folder)
         .why(error.message())
         .help("check that it may be read by this user");
   for (const fs::directory_entry& entry : entries) {

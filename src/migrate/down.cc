@@ -58,7 +58,7 @@ class WayDown {
     if (options_.allow_data_loss || options_.dry_run) return progress_.will_destroy(losses);
     std::string lines;
     for (const std::string& loss : losses) lines += (lines.empty() ? "" : "\n") + loss;
-    throw Error("this would destroy data")
+    throw Error("E844", "this would destroy data")
         .why(lines)
         .help(
             "if it may go: --allow-data-loss; to see what would be run: --dry-run; nothing was "

@@ -23,7 +23,7 @@ class BackSelection {
       : directory_(directory), revisions_(revisions), options_(options) {
     refuse_changed_history(directory, status);
     if (auto partial = status.all(FileState::kPartial); !partial.empty())
-      throw Error(partial[0]->name + " is partly applied")
+      throw Error("E831", partial[0]->name + " is partly applied")
           .at({directory.find(partial[0]->version)->up.path, 0, 0, ""})
           .why(std::to_string(partial[0]->applied) + " of " + std::to_string(partial[0]->total) +
                " statements are in effect, which is no state that a way back begins with")
@@ -87,9 +87,10 @@ class BackSelection {
     if (!options_.to_version) {
       const bool nothing_applied = above.empty() && what_stops_.empty();
       if (above.size() < options_.limit && !(nothing_applied && options_.limit == 1))
-        throw Error(above.empty() ? "there is no migration that can be taken back"
-                                  : "only " + migrations(above.size()) +
-                                        " can be taken back, not " + std::to_string(options_.limit))
+        throw Error("E842", above.empty()
+                                ? "there is no migration that can be taken back"
+                                : "only " + migrations(above.size()) + " can be taken back, not " +
+                                      std::to_string(options_.limit))
             .why(what_stops_.empty() ? "no more are applied" : what_stops_)
             .help("schemadiff status shows what is applied; nothing was changed");
       above.resize(std::min(above.size(), options_.limit));
@@ -104,15 +105,15 @@ class BackSelection {
 
   void require_reachable(const std::string& version) const {
     if (version < floor_)
-      throw Error(version.empty() ? "not everything can be taken back"
-                                  : "there is no way back to version " + version)
+      throw Error("E842", version.empty() ? "not everything can be taken back"
+                                          : "there is no way back to version " + version)
           .why(what_stops_)
           .help("schemadiff status shows what is applied; nothing was changed");
     const bool applied = std::ranges::any_of(
         revisions_, [&](const Revision& row) { return row.version == version; });
     if (version.empty() || applied) return;
     const bool known = directory_.find(version) != nullptr;
-    throw Error("version " + version + (known ? " is not applied" : " does not exist"))
+    throw Error("E841", "version " + version + (known ? " is not applied" : " does not exist"))
         .why(known ? "so the database cannot be taken back to it"
                    : "no migration in " + directory_.path + " has it")
         .help("schemadiff status shows what is applied; --to none takes back everything");
@@ -124,7 +125,7 @@ class BackSelection {
     while (const Migration* before = applied_before(*chosen.back())) {
       if (carrier_of(*before) == before) break;
       if (options_.to_version)
-        throw Error("there is no way back to version " + before->version)
+        throw Error("E845", "there is no way back to version " + before->version)
             .at({directory_.down_of(*before)->path, 0, 0, ""})
             .why(before->up.name + " is taken back together with " + chosen.back()->up.name)
             .help("name the version before " + before->version);
@@ -176,7 +177,7 @@ class BackSelection {
   static void refuse_irreversible(const Migration& migration, const MigrationText& down) {
     const std::optional<std::string> why = down.directive("schemadiff", "irreversible");
     if (!why) return;
-    throw Error(migration.up.name + " cannot be taken back")
+    throw Error("E843", migration.up.name + " cannot be taken back")
         .at({down.path, 0, 0, ""})
         .why(*why)
         .help(
@@ -191,7 +192,7 @@ class BackSelection {
         directory_.down_of(*file.migration) == nullptr || says_with_next(*file.migration);
     if (!file.statements.empty() || worked_out) return;
     if (statements_of(file.migration->up).empty()) return;
-    throw Error("the down file of " + file.migration->up.name + " holds no statement")
+    throw Error("E846", "the down file of " + file.migration->up.name + " holds no statement")
         .at({file.down.path, 0, 0, ""})
         .why("the migration has some, and all of them would stay in effect")
         .help(

@@ -25,7 +25,7 @@ void refuse_dirty(Session& session, const std::string& schema, const std::string
     names += (i == 0 ? "" : ", ") + contents[i];
   if (contents.size() > kShown)
     names += " and " + std::to_string(contents.size() - kShown) + " more";
-  throw Error("the database is not empty, and nothing says which migrations it has")
+  throw Error("E813", "the database is not empty, and nothing says which migrations it has")
       .why("it has " + names)
       .help(
           "if it is what the migrations up to some version make: --baseline VERSION; if it is to "

@@ -26,7 +26,7 @@ FileBytes FileBytes::of_file(const std::string& path) {
   void* mapped = large ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0) : MAP_FAILED;
   if (mapped == MAP_FAILED) {
     std::optional<std::string> bytes = read_file(path);
-    if (!bytes) throw Error("cannot read " + path).help("the file is gone");
+    if (!bytes) throw Error("E911", "cannot read " + path).help("the file is gone");
     return {std::move(*bytes)};
   }
   FileBytes bytes;

@@ -97,10 +97,11 @@ fs::path beside(const fs::path& path, const char* what) {
 std::optional<std::string> read_file(const std::string& path) {
   std::error_code error;
   if (!fs::exists(path, error)) return std::nullopt;
-  if (fs::is_directory(path, error)) throw Error(path + " is a folder, not a file");
+  if (fs::is_directory(path, error)) throw Error("E912", path + " is a folder, not a file");
   std::ifstream in(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in) throw Error("cannot read " + path).help("check that it may be read by this user");
+  if (!in)
+    throw Error("E911", "cannot read " + path).help("check that it may be read by this user");
   return bytes;
 }
 
@@ -112,7 +113,7 @@ void write_files(const std::vector<NewFile>& files) {
     for (const NewFile& file : files) {
       const fs::path path(file.path);
       target = file.path;
-      if (fs::is_directory(path)) throw Error(target + " is a folder, not a file");
+      if (fs::is_directory(path)) throw Error("E912", target + " is a folder, not a file");
       undo.make_folders(path.parent_path());
       folders.insert(folder_of(path));
       undo.made(beside(path, ".tmp"));
@@ -132,7 +133,7 @@ void write_files(const std::vector<NewFile>& files) {
       sync(Descriptor(opened(folder, O_RDONLY | O_DIRECTORY)), folder);
     }
   } catch (const fs::filesystem_error& e) {
-    throw Error("cannot write " + target)
+    throw Error("E916", "cannot write " + target)
         .why(e.code().message() + "; nothing was written")
         .help("check the folder's permissions and the space that is left on the disk");
   }

@@ -100,7 +100,7 @@ class History {
   void require_same(const ForeignMigration& migration, const Row& row) const {
     if (row.is_null("checksum") || row.integer("checksum") == flyway_checksum(migration.up.bytes))
       return;
-    throw Error("the file is not the one that Flyway applied")
+    throw Error("E763", "the file is not the one that Flyway applied")
         .at({migration.up.path, 0, 0, ""})
         .why("its checksum is " + std::to_string(flyway_checksum(migration.up.bytes)) + ", in " +
              state_.table + " it is " + row.text("checksum"))
@@ -111,15 +111,15 @@ class History {
   }
 
   [[noreturn]] void refuse_failed(const std::string& script) const {
-    throw Error(script + " failed, as " + state_.table + " says")
+    throw Error("E762", script + " failed, as " + state_.table + " says")
         .why("nobody has said since what of it is in effect")
         .help("undo what is left of it by hand, then: flyway repair; nothing was changed")
         .refused();
   }
 
   [[noreturn]] void refuse_unknown(const std::string& version, const std::string& script) const {
-    throw Error(state_.table + " names the version " + version + " (" + script +
-                "), which has no file")
+    throw Error("E764", state_.table + " names the version " + version + " (" + script +
+                            "), which has no file")
         .why("looked in " + folder_.path)
         .help("get the file, or write one in SQL that makes the same (V" + version +
               "__title.sql); or import the files alone: --offline; nothing was changed");

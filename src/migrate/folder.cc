@@ -82,10 +82,10 @@ void replace_folder(const std::string& folder, const std::vector<NewFile>& files
   try {
     const fs::path target = fs::weakly_canonical(fs::absolute(folder));
     if (fs::exists(target) && !fs::is_directory(target))
-      throw Error(folder + " is a file, not a folder");
+      throw Error("E912", folder + " is a file, not a folder");
     const bool replaces = fs::exists(target);
     if (replaces && !fs::is_empty(target) && !fs::exists(target / marker))
-      throw Error(folder + " holds files that were not written by this command")
+      throw Error("E913", folder + " holds files that were not written by this command")
           .why("there is no " + marker + " in it, which would list them")
           .help("choose another folder with --output, or remove it yourself");
     fs::create_directories(target.parent_path());
@@ -104,7 +104,7 @@ void replace_folder(const std::string& folder, const std::vector<NewFile>& files
       fs::rename(beside.path, target);
     }
   } catch (const fs::filesystem_error& error) {
-    throw Error("cannot write the folder " + folder)
+    throw Error("E916", "cannot write the folder " + folder)
         .why(error.code().message() + "; nothing was changed")
         .help("check the folder's permissions and the space that is left on the disk");
   }

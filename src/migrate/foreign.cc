@@ -63,7 +63,7 @@ NamedFile as_pair(const fs::path& path, const std::string& name) {
 std::vector<fs::path> files_below(const std::string& folder, bool with_folders) {
   std::error_code error;
   if (!fs::is_directory(folder, error))
-    throw Error("there is no folder " + folder)
+    throw Error("E751", "there is no folder " + folder)
         .help("name the folder that holds the migrations to import; nothing was written");
   std::vector<fs::path> paths;
   auto take = [&](const fs::directory_entry& entry) {
@@ -76,7 +76,7 @@ std::vector<fs::path> files_below(const std::string& folder, bool with_folders) 
     else
       for (const auto& entry : fs::directory_iterator(folder)) take(entry);
   } catch (const fs::filesystem_error& failure) {
-    throw Error("cannot read the folder " + folder)
+    throw Error("E911", "cannot read the folder " + folder)
         .why(failure.code().message())
         .help("check that it may be read by this user; nothing was written");
   }
@@ -96,7 +96,7 @@ bool conf_forbids_transaction(const fs::path& path) {
 }
 
 [[noreturn]] void refuse_twice(const NamedFile& file, const std::string& other) {
-  throw Error("two files have the version " + file.version.text())
+  throw Error("E753", "two files have the version " + file.version.text())
       .at({file.path.string(), 0, 0, ""})
       .why(other + " has it too")
       .help("rename or remove one of them; nothing was written");
@@ -169,7 +169,7 @@ class Reading {
     for (const NamedFile& file : downs_) {
       const auto migration = by_version_.find(file.version);
       if (migration == by_version_.end())
-        throw Error("there is no migration to this way back")
+        throw Error("E754", "there is no migration to this way back")
             .at({file.path.string(), 0, 0, ""})
             .why("no file leads to the version " + file.version.text())
             .help("remove it, or add the file that it takes back; nothing was written");
@@ -195,7 +195,7 @@ class Reading {
                             ? "V1__title.sql, U1__title.sql and R__title.sql"
                             : "0001.up.sql and 0001.down.sql, 0001_title.up.sql, or up/0001.sql "
                               "and down/0001.sql";
-    throw Error("there is no migration in " + folder_.path)
+    throw Error("E752", "there is no migration in " + folder_.path)
         .why(std::string("looked for files such as ") + names)
         .help("--from says whose they are: golang-migrate, flyway or pairs; nothing was written");
   }

@@ -66,12 +66,12 @@ class StateReading {
     const Rows rows = session_.query(sql("SELECT version::text, dirty FROM {}", table()));
     if (rows.empty()) return;
     if (rows.size() > 1)
-      throw Error(state_.table + " has " + std::to_string(rows.size()) + " rows")
+      throw Error("E765", state_.table + " has " + std::to_string(rows.size()) + " rows")
           .why("golang-migrate keeps one, with the version that the database is at")
           .help(std::string("remove those that are wrong") + kUnchanged);
     const std::string version = rows[0].text("version");
     if (rows[0].boolean("dirty"))
-      throw Error("version " + version + " is dirty in " + state_.table)
+      throw Error("E762", "version " + version + " is dirty in " + state_.table)
           .why(
               "golang-migrate stopped in the middle of that file, and nobody has said since what "
               "of it is in effect")
@@ -89,7 +89,7 @@ class StateReading {
 
   void one_row_each(const std::string& column) {
     if (!columns_.contains(column))
-      throw Error("the table " + state_.table + " has no column " + column)
+      throw Error("E761", "the table " + state_.table + " has no column " + column)
           .help("name the one that holds the versions: --column NAME" + std::string(kUnchanged));
     for (const Row& row :
          session_.query(sql("SELECT {}::text AS version FROM {} WHERE {} IS NOT NULL ORDER BY 1",
@@ -103,7 +103,7 @@ class StateReading {
   }
 
   [[noreturn]] void refuse_unknown(const std::string& version) const {
-    throw Error(state_.table + " names the version " + version + ", which has no file")
+    throw Error("E764", state_.table + " names the version " + version + ", which has no file")
         .why("looked in " + folder_.path)
         .help(
             "get the file, for the database has what it made; or import the files alone: "
@@ -127,7 +127,7 @@ std::optional<ForeignState> read_foreign_state(Session& session, const ForeignFo
           .text_or_empty("name");
   if (!table.empty()) return StateReading(session, folder, table).run(named.column);
   if (named.table.empty() && named.column.empty()) return std::nullopt;
-  throw Error("there is no table " + wanted + " in the database")
+  throw Error("E761", "there is no table " + wanted + " in the database")
       .help(
           "name the table that records what was applied, with its schema: --table "
           "schema.name; nothing was changed");

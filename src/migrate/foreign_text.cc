@@ -29,7 +29,7 @@ std::string with_values(const NewFile& file, const std::string& text,
     const std::string name = text.substr(start + 2, end - start - 2);
     const auto value = placeholders.find(name);
     if (value == placeholders.end())
-      throw Error("the placeholder ${" + name + "} has no value")
+      throw Error("E755", "the placeholder ${" + name + "} has no value")
           .at(place_of(file, text, start))
           .help("say what Flyway puts there: --placeholder " + name + "=VALUE");
     out += text.substr(at, start - at) + value->second;

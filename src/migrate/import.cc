@@ -80,8 +80,9 @@ class Import {
       result_.files.push_back(std::move(file));
     }
     if (!problems_) return;
-    throw Error(std::to_string(problems_->count) + (problems_->count == 1 ? " file" : " files") +
-                " of " + folder_.path + " cannot be taken over")
+    throw Error("E757", std::to_string(problems_->count) +
+                            (problems_->count == 1 ? " file" : " files") + " of " + folder_.path +
+                            " cannot be taken over")
         .why(problems_->list)
         .help((problems_->help.empty() ? "correct the files" : problems_->help) +
               "; nothing was written");
@@ -115,13 +116,14 @@ class Import {
     if (holds_no_sql(path) && holds_no_sql((fs::path(path) / "down").string())) return;
     std::error_code error;
     if (fs::equivalent(path, folder_.path, error))
-      throw Error(path + " is the folder to import from and the one to import into")
+      throw Error("E756", path + " is the folder to import from and the one to import into")
           .why("the files get other names or checksums here than the other tool wants")
           .help(
               "name a new folder: --dir PATH, and the same in [migrations] dir; nothing was "
               "written")
           .refused();
-    throw Error(path + " is not empty, and holds something else than this import would write")
+    throw Error("E756",
+                path + " is not empty, and holds something else than this import would write")
         .why("the migrations of two histories do not go together")
         .help("import into a new folder: --dir PATH; nothing was written")
         .refused();
@@ -151,7 +153,8 @@ class Import {
       const bool there =
           std::ranges::any_of(rows, [&](const Revision& row) { return row.version == version; });
       if (!there)
-        throw Error("the database has a record of migrations already, without version " + version)
+        throw Error("E766",
+                    "the database has a record of migrations already, without version " + version)
             .why("its last row is of version " + rows.back().version)
             .help(
                 "schemadiff status shows it, schemadiff set VERSION corrects it; nothing was "

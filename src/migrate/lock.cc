@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds kBetweenQuestions(100);
 constexpr const char* kBackend = "SELECT pg_catalog.pg_backend_pid()";
 
 Error pooled() {
-  return Error("the connection goes through a pooler that shares server connections")
+  return Error("E404", "the connection goes through a pooler that shares server connections")
       .why(
           "two statements of one session ran on different server connections, or two sessions on "
           "one, as with PgBouncer in transaction mode; locks and settings of a session do not hold "
@@ -80,7 +80,7 @@ void MigrationLock::acquire(Session& session, const Key& key, const OnWait& on_w
     const std::string holder = holder_of(session, key.condition);
     if (!std::exchange(told, true)) on_wait(holder);
     if (std::chrono::steady_clock::now() >= deadline_)
-      throw Error(key.what)
+      throw Error("E805", key.what)
           .why(key.why + (holder.empty() ? "" : " by " + holder))
           .help("wait until it has ended and try again; nothing was changed");
     std::this_thread::sleep_for(kBetweenQuestions);
@@ -120,7 +120,7 @@ Sql MigrationLock::condition() {
 void MigrationLock::require(const std::string& value) const {
   if (value == "held") return;
   if (value == "shared") throw pooled();
-  throw Error("the lock that keeps other migrations of this database out is lost")
+  throw Error("E806", "the lock that keeps other migrations of this database out is lost")
       .why("the connection that held it, process " + backend_ + " of the server, has ended")
       .help("look what is in effect with: schemadiff status, then apply again");
 }

@@ -171,7 +171,7 @@ std::optional<Error> Preflight::refusal() const {
   if (found.empty()) return std::nullopt;
   const InTheWay& first = found.front();
   if (found.size() == 1)
-    return Error(first.what)
+    return Error("E815", first.what)
         .at(first.place)
         .why(first.why + "\nnothing was run")
         .help(first.help + "\n" + kAllTheSame)
@@ -180,7 +180,8 @@ std::optional<Error> Preflight::refusal() const {
   for (const InTheWay& one : found)
     all += to_string(one.place) + ": " + one.what + "\n  " + on_lines(one.why) + "\n  " +
            on_lines(one.help) + "\n";
-  return Error(fmt::format("{} things are in the way of the pending migrations", found.size()))
+  return Error("E815",
+               fmt::format("{} things are in the way of the pending migrations", found.size()))
       .why(all + "nothing was run")
       .help(kAllTheSame)
       .refused();

@@ -28,8 +28,8 @@ MigrationText under(const std::string& folder, const std::string& name, const Mi
 void refuse_same_version(const std::vector<Migration>& migrations) {
   for (std::size_t i = 1; i < migrations.size(); ++i)
     if (migrations[i].version == migrations[i - 1].version)
-      throw Error("two migrations have the version " + migrations[i].version +
-                  ", and both are to stay")
+      throw Error("E736", "two migrations have the version " + migrations[i].version +
+                              ", and both are to stay")
           .at({migrations[i].up.path, 0, 0, ""})
           .why(migrations[i - 1].up.name + " has it too")
           .help("name the one that gets another: schemadiff rebase " + migrations[i].up.name +
@@ -87,7 +87,7 @@ void carry_out(const Directory& merged, const Renumbering& renumbering) {
     write_files(sums_before);
     std::error_code ignored;  // the first failure is the one to report
     for (const NewFile& file : made) fs::remove(file.path, ignored);
-    throw Error("cannot rename the migrations of " + merged.path)
+    throw Error("E916", "cannot rename the migrations of " + merged.path)
         .why(error.code().message() + "; all is as it was")
         .help("check the folder's permissions");
   }

@@ -31,7 +31,7 @@ std::vector<std::string> remove_migrations(const Directory& directory,
   } catch (const std::exception& error) {
     gone.resize(paths.size());
     write_files(gone);
-    throw Error("cannot remove " + migrations.front()->up.name)
+    throw Error("E916", "cannot remove " + migrations.front()->up.name)
         .why(std::string(error.what()) + "; nothing was removed")
         .help("check the folder's permissions");
   }

@@ -76,7 +76,8 @@ void create_revisions_table(Session& session, const std::string& schema) {
   try {
     if (!has_schema) session.execute(sql("CREATE SCHEMA {}", Ident{schema}));
   } catch (const ServerError& error) {
-    throw Error("cannot make the schema " + schema + " for the table that records migrations")
+    throw Error("E807",
+                "cannot make the schema " + schema + " for the table that records migrations")
         .why(error.what())
         .help(
             "GRANT CREATE ON DATABASE to this user, or name a schema that it may write to in "

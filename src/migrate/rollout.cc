@@ -99,7 +99,7 @@ TargetOutcome apply_to(const NamedTarget& target, const Directory& directory, Ap
   options.only_schema = target.schema;
   // Advisory locks are a database's, and schemas in one do not wait for each other.
   if (!target.schema.empty()) options.lock_name += "/" + target.schema;
-  TargetOutcome outcome{target.name, Outcome::kUpToDate, {}, {}, {}, ""};
+  TargetOutcome outcome{target.name, Outcome::kUpToDate, {}, {}, {}, "", ""};
   FilesThatEnded watched(progress);
   try {
     outcome.from = read_status(target.url, directory, options.revisions_schema).current;
@@ -113,6 +113,7 @@ TargetOutcome apply_to(const NamedTarget& target, const Directory& directory, Ap
   } catch (const Error& error) {
     outcome.outcome = Outcome::kFailed;
     outcome.error = error.message();
+    outcome.code = error.id().text();
     outcome.to = version_after_failure(target, directory, options.revisions_schema);
     // In one transaction for all, what ended well is gone again.
     if (options.tx_mode != TxMode::kAll) outcome.files = watched.names;

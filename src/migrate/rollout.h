@@ -28,6 +28,7 @@ struct TargetOutcome {
   std::optional<std::string> from, to;  // versions before and after; "" when none; or not known
   std::vector<std::string> files;       // those applied by this run, or that would be
   std::string error;                    // a whole message; "" when there was none
+  std::string code;                     // its name in docs/errors.md; "" likewise
 };
 
 struct RolloutOptions {

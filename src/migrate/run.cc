@@ -114,7 +114,7 @@ class Runner {
       throw explained(error, nullptr);
     } catch (const Error& error) {
       if (commit.empty()) throw;
-      throw Error(error.what())
+      throw Error("E804", error.what())
           .at({run_.file.path, 0, 0, ""})
           .why("it broke while " + run_.file.name +
                " was being committed: whether it is in effect "
@@ -145,7 +145,7 @@ class Runner {
     const Statement& last = run_.statements.held().back();
     roll_back(session_);
     note_failure(last, "a transaction is left open");
-    throw explained(Error("the file ends inside a transaction that it began"), &last);
+    throw explained(Error("E808", "the file ends inside a transaction that it began"), &last);
   }
 
   // 1 when the statement that an earlier run was at turns out to be in effect, and is recorded now.
@@ -168,8 +168,8 @@ class Runner {
   WhatBecame as_told(const Statement& statement) const {
     if (run_.interrupted != Interrupted::kRefuse)
       return {run_.interrupted == Interrupted::kCountAsDone, ""};
-    throw Error(fmt::format("whether statement {} of {} was carried out is not known",
-                            run_.done + 1, run_.file.name))
+    throw Error("E834", fmt::format("whether statement {} of {} was carried out is not known",
+                                    run_.done + 1, run_.file.name))
         .at(statement.place())
         .why(
             "the run that sent it was broken off before its end was recorded, and it leaves no "
@@ -264,7 +264,7 @@ class Runner {
     } catch (const ServerError& error) {
       if (resolved.used.empty()) throw;
       ServerError hidden(resolved.hide(error.what()), error.sqlstate, 0, 0);
-      static_cast<Error&>(hidden) = Error(resolved.hide(error.what()))
+      static_cast<Error&>(hidden) = Error(error.id(), resolved.hide(error.what()))
                                         .why(resolved.hide(error.why()))
                                         .help(resolved.hide(error.help()));
       throw hidden;
@@ -278,6 +278,14 @@ class Runner {
     } catch (const Error&) {
       // The failure that is being reported matters more; the row still says how far it got.
     }
+  }
+
+  // What the server said gets the name of what it meant here.
+  static ErrorId id_of(const Error& error, bool waited, bool at_commit) {
+    if (waited) return "E803";
+    if (at_commit) return "E802";
+    if (dynamic_cast<const ServerError*>(&error) != nullptr) return "E801";
+    return error.id();
   }
 
   Error explained(const Error& error, const Statement* statement) const {
@@ -303,7 +311,7 @@ class Runner {
     if (run_.mode == TxMode::kNone && statement != nullptr && !runs_in_transaction(*statement))
       help =
           lines("an index that was not built remains, INVALID: the next run drops it first", help);
-    return Error(message)
+    return Error(id_of(error, waited, statement == nullptr), message)
         .at(place)
         .why(lines(error.why(), in_effect()))
         .help(lines(error.help(), help));
@@ -351,7 +359,7 @@ void run_in_one_transaction(Session& session, const Retries& retries, Progress& 
   try {
     session.commit();
   } catch (const Error& error) {
-    throw Error("the commit of all files failed: " + std::string(error.what()))
+    throw Error("E804", "the commit of all files failed: " + std::string(error.what()))
         .why(error.why())
         .help("look what is in effect with: schemadiff status");
   }

@@ -52,8 +52,8 @@ std::vector<SeedFile> read_seed_files(const std::string& folder) {
   }
   if (!files.empty()) return files;
   const bool there = std::filesystem::exists(folder);
-  throw Error(there ? "the folder \"" + folder + "\" has no .sql file"
-                    : "there is no folder \"" + folder + "\"")
+  throw Error("E861", there ? "the folder \"" + folder + "\" has no .sql file"
+                            : "there is no folder \"" + folder + "\"")
       .help(
           "write INSERT statements into files ending in .sql there, or name another folder in "
           "[seed] dir");
@@ -74,8 +74,8 @@ class SeedRecord : public Record {
       if (!has_schema) session_.execute(sql("CREATE SCHEMA {}", Ident{schema_}));
       create_table();
     } catch (const ServerError& error) {
-      throw Error("cannot make the table " + seeds_table(schema_).text() +
-                  ", which remembers what has run")
+      throw Error("E807", "cannot make the table " + seeds_table(schema_).text() +
+                              ", which remembers what has run")
           .why(error.what())
           .help("run the seeds as the user who applies migrations; nothing was run");
     }

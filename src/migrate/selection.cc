@@ -20,7 +20,7 @@ std::string names_of(const std::vector<const FileStatus*>& files) {
 void require_version(const Directory& directory, const std::string& version,
                      const std::string& what) {
   if (version.empty() || directory.find(version) != nullptr) return;
-  throw Error("there is no migration with the " + what + " " + version)
+  throw Error("E701", "there is no migration with the " + what + " " + version)
       .why("looked in " + directory.path)
       .help("a version is the part of a file's name before the first \"_\"");
 }
@@ -56,8 +56,8 @@ void require_same_start(const MigrationText& file, const Revision& row,
     const std::string prefix = row.partly_back() ? Revision::kWayBack : "";
     if (recorded && i < hashes.size() && prefix + hashes[i] == row.partial_hashes[i]) continue;
     Place place = i < statements.size() ? statements[i].place() : Place{file.path, 0, 0, ""};
-    throw Error("statement " + std::to_string(i + 1) + " of " + file.name +
-                " is not the one that was run")
+    throw Error("E835", "statement " + std::to_string(i + 1) + " of " + file.name +
+                            " is not the one that was run")
         .at(place)
         .why(std::string("the file is partly ") +
              (row.partly_back() ? "taken back: " : "applied: ") + std::to_string(row.applied) +
@@ -72,8 +72,8 @@ Tried tried_of(const MigrationText& file, const Revision& row,
   const bool same = done < statements.size() && statements[done].text == row.error_stmt;
   if (!row.interrupted()) return same ? Tried::kFailed : Tried::kNot;
   if (same) return Tried::kInterrupted;
-  throw Error("statement " + std::to_string(done + 1) + " of " + file.name +
-              " is not the one that was sent")
+  throw Error("E835", "statement " + std::to_string(done + 1) + " of " + file.name +
+                          " is not the one that was sent")
       .at(done < statements.size() ? statements[done].place() : Place{file.path, 0, 0, ""})
       .why("the run was broken off while this was being carried out: " + row.error_stmt)
       .help("restore the statement, so that it can be found out whether it is in effect");
@@ -85,7 +85,7 @@ void require_secrets(const FileStatements& statements, const SecretSource& secre
     if (statement.text.find("${") == std::string::npos) return;
     for (const std::string& name : placeholders_of(statement.text))
       if (!secrets(name))
-        throw Error("the secret ${" + name + "} is not set")
+        throw Error("E816", "the secret ${" + name + "} is not set")
             .at(statement.place(statement.text.find("${" + name)))
             .help("set " + name + " in the environment or in .env; nothing was run");
   });
@@ -95,20 +95,20 @@ TxMode mode_of(const MigrationText& file, TxMode whole_run) {
   TxMode mode = file.tx_mode().value_or(whole_run);
   if (whole_run != TxMode::kAll) return mode == TxMode::kAll ? TxMode::kFile : mode;
   if (mode != TxMode::kNone) return TxMode::kAll;
-  throw Error("the file asks to run without a transaction, but all files share one")
+  throw Error("E722", "the file asks to run without a transaction, but all files share one")
       .at({file.path, 0, 0, ""})
       .help("choose the transaction mode \"file\" for this run");
 }
 
 void refuse_changed_history(const Directory& directory, const Status& status) {
   if (auto edited = status.all(FileState::kEdited); !edited.empty())
-    throw Error(edited[0]->name + " was edited after it had been applied")
+    throw Error("E833", edited[0]->name + " was edited after it had been applied")
         .at({directory.find(edited[0]->version)->up.path, 0, 0, ""})
         .why("applied " + edited[0]->executed_at +
              "; the hash recorded then is not that of the file, or of a file before it")
         .help("restore the file as it was applied, and put the change into a new migration");
   if (auto missing = status.all(FileState::kMissing); !missing.empty())
-    throw Error("migrations that were applied are not in the directory")
+    throw Error("E832", "migrations that were applied are not in the directory")
         .at({directory.path, 0, 0, ""})
         .why(names_of(missing))
         .help("restore the files (is this the right directory, and the right branch?)");
@@ -120,14 +120,14 @@ void refuse_bad_history(const Directory& directory, const Status& status,
   require_version(directory, options.baseline, "baseline version");
   refuse_changed_history(directory, status);
   if (auto back = status.all(FileState::kPartlyBack); !back.empty())
-    throw Error(back[0]->name + " is partly taken back")
+    throw Error("E831", back[0]->name + " is partly taken back")
         .at({directory.find(back[0]->version)->up.path, 0, 0, ""})
         .why(std::to_string(back[0]->applied) + " of " + std::to_string(back[0]->total) +
              " statements of its way back are in effect")
         .help("take back the rest first: schemadiff down");
   auto out_of_order = status.all(FileState::kOutOfOrder);
   if (out_of_order.empty() || options.order != ExecOrder::kLinear) return;
-  throw Error("migrations were added before the last one applied, " + status.current)
+  throw Error("E814", "migrations were added before the last one applied, " + status.current)
       .at({directory.path, 0, 0, ""})
       .why(names_of(out_of_order))
       .help(

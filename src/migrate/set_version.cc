@@ -137,7 +137,7 @@ std::vector<RecordChange> set_version(const std::string& url, const Directory& d
                                       Progress& progress) {
   verify(directory);
   if (!version.empty() && directory.find(version) == nullptr)
-    throw Error("there is no migration with the version " + version)
+    throw Error("E701", "there is no migration with the version " + version)
         .why("looked in " + directory.path)
         .help(
             "a version is the part of a file's name before the first \"_\"; \"none\" empties the "

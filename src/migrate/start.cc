@@ -28,7 +28,8 @@ void require_timeouts(Session& session, const Timeouts& timeouts) {
     const std::string got = session.value(
         sql("SELECT setting || unit FROM pg_catalog.pg_settings WHERE name = {}", Literal{name}));
     if (got == std::to_string(value.count()) + "ms") continue;
-    throw Error("the server did not take " + name + " = " + std::to_string(value.count()) + "ms")
+    throw Error("E404",
+                "the server did not take " + name + " = " + std::to_string(value.count()) + "ms")
         .why("it says " + got + "; a pooler between may share connections")
         .help("connect to the server directly, or to a pool in session mode");
   }

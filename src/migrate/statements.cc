@@ -92,7 +92,7 @@ void refuse_copy_of_client(const Statement& statement, const Statement& piece, s
     bool client = (words[i - 1] == "from" && words[i] == "stdin") ||
                   (words[i - 1] == "to" && words[i] == "stdout");
     if (client)
-      throw Error("COPY from or to the client cannot be part of a migration")
+      throw Error("E726", "COPY from or to the client cannot be part of a migration")
           .at(piece.place(offset))
           .help("write the rows as INSERT statements");
   }
@@ -116,7 +116,7 @@ void note_parsed(std::vector<Statement>& statements) {
 
 void refuse_txtar(const MigrationText& file) {
   if (file.directive("atlas", "txtar"))
-    throw Error("migrations of the form atlas:txtar cannot be run")
+    throw Error("E725", "migrations of the form atlas:txtar cannot be run")
         .at({file.path, 0, 0, ""})
         .help("split the file: checks and migration are one file there, which only Atlas reads");
 }
@@ -239,13 +239,14 @@ void check_tx_mode(const std::vector<Statement>& statements, TxMode mode) {
     for_each_sql(piece, [&](const Statement& statement, std::size_t offset) {
       Analysis analysis = analyse(statement);
       if (is_transaction_control(analysis, statement.text))
-        throw Error("the file runs in a transaction, which this statement would end or begin")
+        throw Error("E723",
+                    "the file runs in a transaction, which this statement would end or begin")
             .at(piece.place(offset))
             .help(
                 "remove the statement, or begin the file with a line \"-- atlas:txmode none\" "
                 "and an empty line");
       if (analysis.no_transaction)
-        throw Error(*analysis.no_transaction)
+        throw Error("E724", *analysis.no_transaction)
             .at(piece.place(offset))
             .why("the statements of this file run in one transaction; nothing was run")
             .help(

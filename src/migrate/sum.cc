@@ -115,13 +115,13 @@ Sum parse_sum(const std::string& path, std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (is_mark_of_merge(line))
-      throw Error("the checksum file holds the marks of a merge")
+      throw Error("E713", "the checksum file holds the marks of a merge")
           .at({path, number, 1, line})
           .why("two branches have added migrations")
           .help("put those of one branch behind those of the other: schemadiff rebase");
     std::size_t mark = line.find("h1:");
     if (mark == std::string::npos)
-      throw Error("this line of the checksum file has no hash")
+      throw Error("E714", "this line of the checksum file has no hash")
           .at({path, number, 1, line})
           .help("review the migrations, then write the file anew: schemadiff hash");
     std::string hash = line.substr(mark + 3);
@@ -133,7 +133,8 @@ Sum parse_sum(const std::string& path, std::string_view text) {
     }
   }
   if (header != header_of(sum))
-    throw Error("checksum mismatch: the first line of the checksum file does not match the others")
+    throw Error("E712",
+                "checksum mismatch: the first line of the checksum file does not match the others")
         .at({path, 1, 1, ""})
         .why("it was edited by hand, or two branches were merged")
         .help(
@@ -156,7 +157,7 @@ void verify_sum(const std::string& sum_path, const Sum& stored,
     why += "\nthe files have LF line ends, the checksums were made with CRLF; nothing else differs";
     help = "check the files out with CRLF line ends, or accept LF: schemadiff hash";
   }
-  throw Error("checksum mismatch: the migrations are not those of the checksum file")
+  throw Error("E712", "checksum mismatch: the migrations are not those of the checksum file")
       .at({sum_path, 0, 0, ""})
       .why(why)
       .help(help);

@@ -45,7 +45,7 @@ class SameAsPlanned : public Record {
                                                : read_catalog_within(session_, scope_);
     const std::vector<Difference> changed = differences(now, planned_for_, scope_);
     if (changed.empty()) return;
-    throw Error("the database is no longer the one that was planned for")
+    throw Error("E855", "the database is no longer the one that was planned for")
         .why("somebody has changed it meanwhile: " + to_text(changed))
         .help("nothing was run; sync again, which makes a new plan")
         .refused();
@@ -71,7 +71,7 @@ void refuse_managed(Session& session, const SyncOptions& options) {
   const std::vector<Revision> rows =
       read_revisions(session, find_revisions_schema(session, options.revisions_schema));
   if (rows.empty()) return;
-  throw Error("the database is managed by migrations")
+  throw Error("E856", "the database is managed by migrations")
       .why("the last one recorded in it is " + rows.back().version +
            ", and the next one would meet what nobody wrote down")
       .help(

@@ -16,7 +16,7 @@ bool all_differ(const std::vector<std::string>& names) {
 }
 
 Error misshapen(const std::string& what) {
-  return Error("the rows of targets_query make no targets")
+  return Error("E233", "the rows of targets_query make no targets")
       .why(what)
       .help(
           "it selects a row for each: name, and url (postgres://...) or schema (in the database "
@@ -49,12 +49,12 @@ std::vector<NamedTarget> listed_targets(const std::vector<std::string>& urls) {
   }
   if (!all_differ(names)) names = longer;
   if (!all_differ(names))
-    throw Error("two of the targets have the same host and database, and so the same name")
+    throw Error("E234", "two of the targets have the same host and database, and so the same name")
         .help("name each database once; where only ports differ, write them behind the host");
   std::vector<NamedTarget> targets;
   for (std::size_t i = 0; i < urls.size(); ++i) {
     if (names[i].empty())
-      throw Error("a target names no database").help("postgres://host/database");
+      throw Error("E235", "a target names no database").help("postgres://host/database");
     targets.push_back({names[i], urls[i], ""});
   }
   return targets;
@@ -68,7 +68,7 @@ std::vector<NamedTarget> queried_targets(const std::string& control_url, const s
     rows = session.query(Sql::trusted(query));
     session.rollback();
   } catch (const ServerError& error) {
-    throw Error("targets_query fails on " + session.label() + ": " + error.what())
+    throw Error("E236", "targets_query fails on " + session.label() + ": " + error.what())
         .why(error.why())
         .help("it selects a row for each target: name, and url or schema");
   }

@@ -73,7 +73,7 @@ void settle_deferred(Session& session) {
 }
 
 [[noreturn]] void refuse(const Place& place, const std::string& why) {
-  throw Error("not all files can run in one transaction, and only that can be rolled back")
+  throw Error("E819", "not all files can run in one transaction, and only that can be rolled back")
       .at(place)
       .why(why)
       .help(

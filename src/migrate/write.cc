@@ -65,12 +65,12 @@ std::string number_after(const Directory& directory) {
 [[noreturn]] void refuse_to_count(const Directory& directory, const std::string& next) {
   const Migration& last = directory.migrations.back();
   if (next.empty())
-    throw Error("no number can follow \"" + last.version + "\"")
+    throw Error("E707", "no number can follow \"" + last.version + "\"")
         .at({last.up.path, 0, 0, ""})
         .why("it is a time, or does not end in digits")
         .help("set [migrations] versions = \"timestamp\"");
   const std::string from = import_word(directory.format);
-  throw Error("the version " + next + " would not come behind " + last.version)
+  throw Error("E704", "the version " + next + " would not come behind " + last.version)
       .at({last.up.path, 0, 0, ""})
       .why("versions are compared as text, so all have the same number of digits")
       .help("give them leading zeros: schemadiff import --from " + from + " " + directory.path +
@@ -101,7 +101,7 @@ std::string next_version(const Directory& directory, TimePoint now) {
   if (std::optional<Seconds> time = read_version(last.version))
     version = std::max(version, format_version(*time + chrono::seconds(1)));
   if (can_follow(directory, version)) return version;
-  throw Error("no version of the form YYYYMMDDHHMMSS can follow \"" + last.version + "\"")
+  throw Error("E707", "no version of the form YYYYMMDDHHMMSS can follow \"" + last.version + "\"")
       .at({last.up.path, 0, 0, ""})
       .help(
           "versions are compared as text; rename the file so that its version is a time, or go on "
@@ -157,7 +157,7 @@ std::string version_behind(const Directory& directory, const Migration& last, Ti
   std::optional<Seconds> time = read_version(last.version);
   const std::string version = time ? format_version(*time + chrono::seconds(1)) : "";
   if (time && version > last.version && version < next) return version;
-  throw Error("there is no version between " + last.version + " and " + next)
+  throw Error("E744", "there is no version between " + last.version + " and " + next)
       .at({last.up.path, 0, 0, ""})
       .why(
           "a checkpoint stands directly behind the migrations that it stands for, one second "
@@ -172,7 +172,7 @@ std::string write_checkpoint(const Directory& directory, const Migration& last,
                              const std::string& text, TimePoint now) {
   verify(directory);
   if (directory.format != DirectoryFormat::kAtlas)
-    throw Error("the format of this directory knows no checkpoints")
+    throw Error("E745", "the format of this directory knows no checkpoints")
         .at({directory.path, 0, 0, ""})
         .help("only directories of the format atlas can be squashed");
   const std::string version = version_behind(directory, last, now);

@@ -11,7 +11,7 @@ namespace schemadiff {
 const std::optional<std::string>& Row::value(std::string_view column) const {
   for (std::size_t i = 0; header_ && i < header_->size(); ++i)
     if ((*header_)[i] == column) return values_[i];
-  throw Error("a catalog query returned no column \"" + std::string(column) + "\"");
+  throw Error("E992", "a catalog query returned no column \"" + std::string(column) + "\"");
 }
 
 void Row::assign(std::size_t place, std::optional<std::string_view> value) {
@@ -27,7 +27,7 @@ void Row::assign(std::size_t place, std::optional<std::string_view> value) {
 const std::string& Row::text(std::string_view column) const {
   const auto& found = value(column);
   if (!found)
-    throw Error("a catalog query returned NULL in column \"" + std::string(column) + "\"");
+    throw Error("E992", "a catalog query returned NULL in column \"" + std::string(column) + "\"");
   return *found;
 }
 
@@ -46,7 +46,8 @@ std::int64_t Row::integer(std::string_view column) const {
   std::int64_t number = 0;
   auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (error != std::errc() || end != digits.data() + digits.size())
-    throw Error("\"" + digits + "\" in column \"" + std::string(column) + "\" is no integer");
+    throw Error("E992",
+                "\"" + digits + "\" in column \"" + std::string(column) + "\" is no integer");
   return number;
 }
 
@@ -58,7 +59,7 @@ std::vector<std::string> Row::list(std::string_view column) const {
 std::vector<std::string> parse_array(std::string_view text) {
   std::vector<std::string> elements;
   if (text.size() < 2 || text.front() != '{' || text.back() != '}')
-    throw Error("\"" + std::string(text) + "\" is not an array of one dimension");
+    throw Error("E992", "\"" + std::string(text) + "\" is not an array of one dimension");
   text = text.substr(1, text.size() - 2);
   for (std::size_t i = 0; i < text.size();) {
     std::string element;

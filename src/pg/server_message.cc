@@ -93,7 +93,7 @@ ServerError read_server_message(const std::string& text, const std::string& sqls
   while (!message.empty() && std::isspace(static_cast<unsigned char>(message.back())))
     message.pop_back();
   ServerError error(message, sqlstate, line, column);
-  static_cast<Error&>(error) = Error(message).why(why).help(help);
+  static_cast<Error&>(error) = Error("E403", message).why(why).help(help);
   return error;
 }
 

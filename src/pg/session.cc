@@ -51,7 +51,7 @@ struct Session::Impl {
     // What libpqxx says when it stumbles over that on its way to tell.
     const bool after_it = reason.find("client encoding") != std::string::npos;
     return ConnectionBroken(
-        Error("the connection to " + label + " broke")
+        Error("E402", "the connection to " + label + " broke")
             .why(after_it ? "the server has stopped or has ended it, or the network failed"
                           : reason));
   }
@@ -84,7 +84,7 @@ Session::Session(const std::string& url) {
   try {
     impl_ = std::make_unique<Impl>(url);
   } catch (const pqxx::failure& e) {
-    throw Error("cannot connect to " + without_password(url))
+    throw Error("E401", "cannot connect to " + without_password(url))
         .why(trimmed_reason(e.what()))
         .help(
             "check that the server runs and that host, port, database, user and password are "
@@ -145,7 +145,7 @@ void Session::each(const Sql& statement, const std::function<void(const Row&)>& 
 std::string Session::value(const Sql& statement) {
   pqxx::result result = impl_->run(statement.text());
   if (result.size() != 1 || result.columns() != 1)
-    throw Error("expected one value from: " + statement.text());
+    throw Error("E992", "expected one value from: " + statement.text());
   return result[0][0].is_null() ? "" : result[0][0].c_str();
 }
 

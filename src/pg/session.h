@@ -16,7 +16,7 @@ namespace schemadiff {
 class ServerError : public Error {
  public:
   ServerError(const std::string& message, std::string sqlstate, int line, int column)
-      : Error(message), sqlstate(std::move(sqlstate)), line(line), column(column) {}
+      : Error("E403", message), sqlstate(std::move(sqlstate)), line(line), column(column) {}
 
   std::string sqlstate;  // five characters (documentation, appendix "PostgreSQL Error Codes")
   int line;              // in the text that was sent, from 1; 0 when the server named no position

@@ -96,7 +96,7 @@ void check_url(std::string_view url) {
   if (!is_uri(url)) {
     const bool words = url.empty() || url.find('=') != std::string_view::npos;
     if (words && url.find("://") == std::string_view::npos) return;
-    throw Error("this is no URL of a PostgreSQL database")
+    throw Error("E216", "this is no URL of a PostgreSQL database")
         .help("write postgres://user@host:5432/database, or libpq's words: host=... dbname=...");
   }
   url.remove_prefix(url.find("://") + 3);
@@ -106,7 +106,7 @@ void check_url(std::string_view url) {
   const std::string_view rest = url.substr(std::min(end + 1, url.size()));
   const std::string_view hosts = rest.substr(0, rest.find_first_of(has_user ? "/?" : "?"));
   if ((!has_user && !has_colon) || hosts.find('@') == std::string_view::npos) return;
-  throw Error("the database URL has an \"@\" or a \"/\" too many")
+  throw Error("E217", "the database URL has an \"@\" or a \"/\" too many")
       .why("in a URL the first of them ends the user and the password")
       .help("write @ in a password as %40, / as %2F, and % as %25, or give it as PGPASSWORD");
 }
@@ -158,7 +158,7 @@ std::string with_search_path(const std::string& url, const std::string& schema) 
   }
   if (!is_uri(url)) {
     if (value_of_word(url, "options").empty()) return url + " options=" + quoted(option);
-    throw Error("the URL has options already, beside which no search_path can be set")
+    throw Error("E218", "the URL has options already, beside which no search_path can be set")
         .help("write it as postgres://...");
   }
   const std::string_view parameters = parameters_of(url, parts_of(url));

@@ -281,7 +281,7 @@ class Finder {
       help = refusal.help;
       if (!first) first = place;
     }
-    Error error(what);
+    Error error("E601", what);
     if (first) error.set_place(*first);
     throw std::move(error).why(why).help(help).refused();
   }

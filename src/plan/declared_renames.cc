@@ -73,7 +73,7 @@ class Declared {
       if (old == nullptr && there == nullptr) unknown_.emplace_back(&wanted, said);
       if (old == nullptr || old == there) continue;
       if (wanted.kind->renaming() == Renaming::kImpossible)
-        throw Error("PostgreSQL cannot rename " + title(wanted))
+        throw Error("E623", "PostgreSQL cannot rename " + title(wanted))
             .at(said->place)
             .help("remove the directive: it is dropped and created anew");
       claims.push_back({key(old), key(there), want_.find(old->id) != nullptr, likeness(*old),
@@ -137,13 +137,13 @@ class Declared {
     const std::vector<std::string> names = dotted_name(said.argument);
     const bool in_schema = !wanted.name.schema.empty();
     if (names.empty() || names.size() > (in_schema ? 2u : 1u))
-      throw Error("\"" + said.argument + "\" is not the old name of " + title(wanted))
+      throw Error("E621", "\"" + said.argument + "\" is not the old name of " + title(wanted))
           .at(said.place)
           .help(in_schema ? "write name or schema.name, in double quotes where it needs them"
                           : "write its name alone, in double quotes where it needs them");
     if (names.size() == 1) return find(wanted, names[0], wanted.name.schema);
     if (names[0] != wanted.name.schema && !wanted.kind->moves(wanted))
-      throw Error(title(wanted) + " cannot be moved: it is in the schema of its table")
+      throw Error("E621", title(wanted) + " cannot be moved: it is in the schema of its table")
           .at(said.place)
           .help("write the old name without a schema");
     const Object* old = find(wanted, names[1], names[0], true);
@@ -238,7 +238,8 @@ class Declared {
     std::string list;
     for (const std::string& name : going) list += (list.empty() ? "" : ", ") + name;
     const auto near = nearest(said.argument, going);
-    throw Error("nothing of the old name " + said.argument + " is there, nor " + what + " itself")
+    throw Error("E622",
+                "nothing of the old name " + said.argument + " is there, nor " + what + " itself")
         .at(said.place)
         .why("what goes, and may have been meant: " + list)
         .help(near ? "did you mean \"" + *near + "\"? if it is new, remove the directive"

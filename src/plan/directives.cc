@@ -47,11 +47,11 @@ const Word& require_word(const Directive& directive, const Place& place) {
   std::vector<std::string> known;
   for (const Word& word : words) known.emplace_back(word.word);
   if (found == std::end(words))
-    throw Error("there is no directive \"" + directive.word + "\" for schema files")
+    throw Error("E331", "there is no directive \"" + directive.word + "\" for schema files")
         .at(place)
         .help(did_you_mean(directive.word, known));
   if (directive.argument.empty())
-    throw Error("the directive \"" + directive.word + "\" wants an argument")
+    throw Error("E332", "the directive \"" + directive.word + "\" wants an argument")
         .at(place)
         .help("write -- schemadiff:" + directive.word + " " + found->argument);
   return *found;
@@ -62,11 +62,11 @@ FileDirective read(const Directive& directive, const Item& item) {
   const Word& word = require_word(directive, place);
   DirectiveTarget target = target_of(directive, item.statement, item.analysis);
   if (word.of_column && target.noun != "column")
-    throw Error("the directive \"" + directive.word + "\" stands above a " + target.noun)
+    throw Error("E333", "the directive \"" + directive.word + "\" stands above a " + target.noun)
         .at(place)
         .help("it speaks of a column: write it directly above one");
   if (word.of_column && !is_expression(directive.argument))
-    throw Error("\"" + directive.argument + "\" is not one SQL expression")
+    throw Error("E334", "\"" + directive.argument + "\" is not one SQL expression")
         .at(place)
         .help("write it as behind SELECT, over the columns of the table");
   return {directive, std::move(target), item.search_path(), std::move(place)};
@@ -103,8 +103,8 @@ void attach_directives(const std::vector<Script>& scripts, Catalog& catalog, Ses
     Object* object = &catalog.objects.edit().at(found->id);
     for (const ObjectDirective& other : object->directives)
       if (other.word == said.directive.word && other.part == said.target.part)
-        throw Error("the directive \"" + said.directive.word + "\" is there twice for one " +
-                    said.target.noun)
+        throw Error("E335", "the directive \"" + said.directive.word +
+                                "\" is there twice for one " + said.target.noun)
             .at(said.place)
             .why("the other: " + to_string(other.place))
             .help("keep one of the two");

@@ -10,7 +10,7 @@ namespace schemadiff {
 namespace {
 
 [[noreturn]] void refuse_pair(const std::string& pair, const std::string& why) {
-  throw Error("--rename " + pair + ": " + why)
+  throw Error("E115", "--rename " + pair + ": " + why)
       .help(
           "write schema.name=new_name or schema.table.column=new_name, with names as they are now "
           "on the left, and if need be the sort in front: \"trigger public.t.x=y\"");

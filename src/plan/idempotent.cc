@@ -67,7 +67,8 @@ class TwiceThereAndBack {
  private:
   static void once(Session& session, Plan& file, const RunEyes& eyes) {
     if (!run_steps(session, file, eyes))
-      throw Error("the plan, written to run twice, needs more files than before").help(kHelp);
+      throw Error("E607", "the plan, written to run twice, needs more files than before")
+          .help(kHelp);
   }
 
   // The catalog after it.
@@ -76,7 +77,7 @@ class TwiceThereAndBack {
     try {
       once(session, file, {});
     } catch (const Error& error) {
-      throw Error("the migration cannot be written so that it may run twice")
+      throw Error("E607", "the migration cannot be written so that it may run twice")
           .why("the second time, " + std::string(error.what()) + "\n" + error.why())
           .help(kHelp)
           .refused();
@@ -84,7 +85,7 @@ class TwiceThereAndBack {
     Contents second = contents_of(session, scope_);
     const std::string changes = changes_of_second_run(first, second, scope_);
     if (changes.empty()) return std::move(second.catalog);
-    throw Error("the migration changes something when it runs twice")
+    throw Error("E607", "the migration changes something when it runs twice")
         .why(changes)
         .help(kHelp)
         .refused();

@@ -108,7 +108,8 @@ std::vector<Step> order_steps(const Changes& changes) {
     }
     auto cycles = graph.graph().cycles();
     if (!graph.break_cycles(cycles, breaks))
-      throw Error("these objects stand on each other in a circle: " + graph.members(cycles[0]))
+      throw Error("E604",
+                  "these objects stand on each other in a circle: " + graph.members(cycles[0]))
           .help("declare one of them in two statements, or change them in two migrations")
           .refused();
   }

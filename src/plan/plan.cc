@@ -22,7 +22,7 @@ void refuse_unknown(const Catalog& catalog, const std::string& which) {
   std::string list;
   for (const Unknown& unknown : catalog.unknown)
     list += (list.empty() ? "" : "\n") + unknown.type + " " + unknown.identity;
-  throw Error("the " + which + " state holds objects that schemadiff does not know yet")
+  throw Error("E602", "the " + which + " state holds objects that schemadiff does not know yet")
       .why(list)
       .help(
           "leave them out of the comparison with --allow-unknown NAME, or with [scope] exclude in "
@@ -68,8 +68,8 @@ std::vector<std::string> Plan::irreversible() const {
 
 Plan make_plan(const Catalog& have, const Catalog& want, const Scope& scope, Style style) {
   if (have.major_version != want.major_version)
-    throw Error("catalogs of PostgreSQL " + std::to_string(have.major_version) + " and " +
-                std::to_string(want.major_version) + " cannot be compared")
+    throw Error("E603", "catalogs of PostgreSQL " + std::to_string(have.major_version) + " and " +
+                            std::to_string(want.major_version) + " cannot be compared")
         .why("each major version prints definitions in its own way")
         .help("use a dev server of the target's major version: [dev] url or bin_dir")
         .refused();

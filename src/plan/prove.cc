@@ -112,7 +112,7 @@ bool lead(ScratchDatabase& database, Plan& plan, const Catalog& from, const Cata
       differences(read_changed(session, scope, from, mark, objects_of(plan, from)), to, scope)
           .empty())
     return true;
-  if (from.part) throw Error(what + " reaches further than what was read");
+  if (from.part) throw Error("E993", what + " reaches further than what was read");
   require_same(read_catalog(session, scope), to, scope, what);
   return true;
 }

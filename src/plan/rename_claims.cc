@@ -60,9 +60,9 @@ class Claims {
   }
 
   [[noreturn]] static void refuse_circle(const RenameClaim& claim) {
-    throw Error(
-        "these directives pass names around, and what has them now does not tell whether "
-        "that has been done")
+    throw Error("E626",
+                "these directives pass names around, and what has them now does not tell whether "
+                "that has been done")
         .at(claim.said->place)
         .why(claim.from_title + " and " + claim.there_title + " are both there")
         .help("make the change with --rename OLD=NEW for each of them, and remove the directives")
@@ -70,15 +70,15 @@ class Claims {
   }
 
   [[noreturn]] static void refuse_both_there(const RenameClaim& claim) {
-    throw Error("both names of a rename are there now: " + claim.from_title + " and " +
-                claim.there_title)
+    throw Error("E625", "both names of a rename are there now: " + claim.from_title + " and " +
+                            claim.there_title)
         .at(claim.said->place)
         .help("remove the directive if " + claim.from_title + " is to be dropped, or drop " +
               claim.there_title + " first");
   }
 
   [[noreturn]] static void refuse_two(const RenameClaim& one, const RenameClaim& other) {
-    throw Error("two directives claim the old name " + other.said->argument)
+    throw Error("E624", "two directives claim the old name " + other.said->argument)
         .at(other.said->place)
         .why("the other: " + to_string(one.said->place))
         .help("only one thing can have been it: remove one of the two");

@@ -99,7 +99,7 @@ class Writer {
           return other.object == &holder && other.part == part;
         }))
       return;
-    throw Error(rename.told + ": the name " + rename.name + " is taken")
+    throw Error("E627", rename.told + ": the name " + rename.name + " is taken")
         .why((part.empty()
                   ? title(holder)
                   : "a " + std::string(holder.kind->part_noun()) + " of " + title(holder)) +
@@ -216,7 +216,7 @@ std::string label_suffix(const Object& object) {
 Name renamed(const Rename& rename) {
   Name name = rename.object->name;
   if (!name.label.text().starts_with(name.full.text()))
-    throw Error(title(*rename.object) + " cannot be renamed: it has no name of its own")
+    throw Error("E628", title(*rename.object) + " cannot be renamed: it has no name of its own")
         .help("write the migration with \"schemadiff new\"")
         .refused();
   if (!rename.schema.empty()) name.schema = rename.schema;

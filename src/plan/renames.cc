@@ -29,7 +29,7 @@ std::string for_shell(const std::string& word) {
     answers += "\n  --rename " + for_shell(question.flag) +
                "   or, in the schema files above what comes:  " + question.directive;
   }
-  throw Error("a rename must be decided, for it would be dropped with its data otherwise")
+  throw Error("E620", "a rename must be decided, for it would be dropped with its data otherwise")
       .why(why)
       .help("say which are renamed:" + answers +
             "\nand --no-rename when the others are different things")
@@ -59,7 +59,7 @@ class Rounds {
     for (const Rename& other : told) {
       if (other.object != rename.object || other.part != rename.part) continue;
       if (other.name == rename.name && other.schema == rename.schema) return;
-      throw Error(rename.told + ": that is said otherwise elsewhere")
+      throw Error("E624", rename.told + ": that is said otherwise elsewhere")
           .why(other.told)
           .help("remove one of the two");
     }

@@ -68,7 +68,7 @@ bool run_steps(Session& session, Plan& plan, const RunEyes& eyes) {
         return false;
       }
       const std::string lacking = advice_if_lacking(error);
-      throw Error("the plan fails on the dev database: " + std::string(error.what()))
+      throw Error("E605", "the plan fails on the dev database: " + std::string(error.what()))
           .why((at < file.last ? "in: " + plan.steps[at].text() : "at COMMIT") +
                (error.why().empty() ? "" : "\n" + error.why()))
           .help(!lacking.empty()
@@ -102,10 +102,11 @@ std::set<ObjectId> objects_of(const Plan& plan, const Catalog& before) {
 void require_none(const std::vector<Difference>& found, const std::string& after) {
   if (found.empty()) return;
   bool only_unnamed = std::ranges::all_of(found, &Difference::unnamed);
-  throw Error(only_unnamed ? "after " + after +
-                                 " there is a difference that schemadiff cannot name yet, and so "
-                                 "cannot be sure of"
-                           : after + " does not lead to the state that it should")
+  throw Error("E606", only_unnamed
+                          ? "after " + after +
+                                " there is a difference that schemadiff cannot name yet, and so "
+                                "cannot be sure of"
+                          : after + " does not lead to the state that it should")
       .why(to_text(found))
       .help(
           "nothing was written; leave these objects out with [scope] exclude in atlas.toml, pass "

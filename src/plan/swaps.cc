@@ -87,7 +87,7 @@ std::string other_name(const Object& object, const Catalog& have, const Catalog&
 }
 
 [[noreturn]] void refuse(const Object& object, const Steps& steps) {
-  throw Error("the change cannot be made without losing data")
+  throw Error("E601", "the change cannot be made without losing data")
       .why(title(object) + ": " + steps.refusal()->first)
       .help(steps.refusal()->second)
       .refused();

@@ -88,13 +88,8 @@ std::string escaped(const std::string& text, bool property) {
 std::string findings_text(const std::vector<Finding>& findings) {
   std::string text;
   for (const Finding& finding : findings) {
-    Error shown(finding.what);
-    shown.set_place(finding.place);
-    const std::string message = shown.message();
-    const std::string words = ": error: ";
-    const std::size_t at = to_string(finding.place).size();
-    text += message.substr(0, at) + ": " + to_string(finding.severity) + " " + finding.code + ": " +
-            message.substr(at + words.size());
+    text += to_string(finding.place) + ": " + to_string(finding.severity) + " " + finding.code +
+            ": " + finding.what + "\n" + pointed_at(finding.place);
     text += indented(finding.why, "  why:   ", "         ");
     if (!finding.rewrite.empty()) text += indented(finding.rewrite, "  sql:   ", "         ");
     text += "\n";

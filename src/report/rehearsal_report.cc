@@ -139,7 +139,8 @@ std::string rehearsal_json(const RehearsalReport& report) {
                        {"unfilled", unfilled}};
   if (report.failure) {
     const std::optional<Place>& place = report.failure->place();
-    json["failure"] = {{"message", report.failure->what()},
+    json["failure"] = {{"code", report.failure->id().text()},
+                       {"message", report.failure->what()},
                        {"why", report.failure->why()},
                        {"file", place ? place->file : ""},
                        {"line", place ? place->line : 0}};

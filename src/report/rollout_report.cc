@@ -72,7 +72,8 @@ std::string rollout_json(const std::vector<TargetOutcome>& outcomes) {
                     {"to", or_null(one.to)},
                     {"files", one.files},
                     {"outcome", to_string(one.outcome)},
-                    {"error", one.error}});
+                    {"error", one.error},
+                    {"code", one.code}});
   return ordered_json{{"version", 1}, {"targets", list}}.dump(2) + "\n";
 }
 
@@ -91,6 +92,7 @@ std::string statuses_json(const std::vector<TargetStatus>& statuses) {
     list.push_back(
         {{"name", one.name},
          {"error", one.error},
+         {"code", one.code},
          {"status", one.status ? ordered_json::parse(status_json(*one.status)) : ordered_json()}});
   return ordered_json{{"version", 1}, {"targets", list}}.dump(2) + "\n";
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sql/error.h"
 #include "sql/script.h"
 
 namespace schemadiff {
@@ -42,8 +43,9 @@ struct SettingStatement {
   bool reset = false;
 };
 
-/// Why a statement is not wanted, and what to do instead.
+/// Why a statement is not wanted, and what to do instead: what becomes of it as an Error.
 struct Objection {
+  ErrorId id;
   std::string what, help;
 };
 

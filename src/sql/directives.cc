@@ -41,7 +41,7 @@ const StatementPart* part_at(const StatementParts& parts, const std::string& tex
 
 DirectiveTarget of_part(const StatementParts& parts, const StatementPart& part, Place place) {
   if (part.name.empty())
-    throw Error("the directive stands above a " + part.noun + " without a name")
+    throw Error("E333", "the directive stands above a " + part.noun + " without a name")
         .at(std::move(place))
         .help(part.noun == "constraint" ? "give it one: CONSTRAINT name ..."
                                         : "give it one with AS");
@@ -52,7 +52,7 @@ DirectiveTarget of_part(const StatementParts& parts, const StatementPart& part, 
 }  // namespace
 
 void refuse_above_nothing(Place place) {
-  throw Error("the directive stands above nothing that it could mean")
+  throw Error("E333", "the directive stands above nothing that it could mean")
       .at(std::move(place))
       .help(
           "write it on a line of its own, directly above a CREATE statement, or inside one "

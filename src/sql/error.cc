@@ -60,16 +60,19 @@ std::string labelled(const std::string& label, const std::string& text) {
 
 }  // namespace
 
+std::string pointed_at(const Place& place) {
+  if (place.line_text.empty()) return "";
+  std::string out = "    " + place.line_text + "\n";
+  if (place.column > 0) out += "    " + indent_to(place.line_text, place.column) + "^\n";
+  return out;
+}
+
 std::string Error::message() const {
   std::string out;
   if (place_) out += to_string(*place_) + ": ";
-  out += code_ == ExitCode::kRefused ? "refused: " : "error: ";
-  out += what();
-  out += "\n";
-  if (place_ && !place_->line_text.empty()) {
-    out += "    " + place_->line_text + "\n";
-    if (place_->column > 0) out += "    " + indent_to(place_->line_text, place_->column) + "^\n";
-  }
+  out += code_ == ExitCode::kRefused ? "refused[" : "error[";
+  out += std::string(id_.text()) + "]: " + what() + "\n";
+  if (place_) out += pointed_at(*place_);
   return out + labelled("  why:  ", why_) + labelled("  help: ", help_);
 }
 

@@ -32,25 +32,25 @@ bool says_false(const Node& defelem) {
 
 const std::map<std::string, Objection, std::less<>> kNamedObjections = {
     {"DropStmt",
-     {"DROP does not declare anything",
+     {"E310", "DROP does not declare anything",
       "remove the object's declaration instead: what is not declared is dropped by the migration"}},
     {"TransactionStmt",
-     {"a schema file cannot control transactions",
+     {"E310", "a schema file cannot control transactions",
       "remove it: the loading of schema files has transactions of its own"}},
     {"VariableSetStmt",
-     {"this setting does not hold for a schema file",
+     {"E310", "this setting does not hold for a schema file",
       "remove it, or use a plain SET of one parameter; owners are declared with ALTER ... OWNER "
       "TO"}},
     {"SelectStmt",
-     {"a query does not declare anything",
+     {"E310", "a query does not declare anything",
       "only SELECT pg_catalog.set_config('name', 'value', false) may stand in a schema file; put "
       "anything else into a migration made with `schemadiff new NAME`"}},
     {"CopyStmt",
-     {"rows are no part of a schema",
+     {"E310", "rows are no part of a schema",
       "dump the schema without them (pg_dump --schema-only); rows that come with a migration are "
       "INSERT statements in one made with `schemadiff new NAME`"}},
     {"CreateRoleStmt",
-     {"roles belong to the whole server, not to a database",
+     {"E311", "roles belong to the whole server, not to a database",
       "make them outside of schemadiff; `[dev] create_roles = true` makes the roles that the "
       "schema "
       "names on the dev server"}},
@@ -61,11 +61,11 @@ std::optional<Objection> objection(const std::string& type, const Node& body) {
       "t", {body["relation"]["relpersistence"].text, body["view"]["relpersistence"].text,
             body["sequence"]["relpersistence"].text, body["into"]["rel"]["relpersistence"].text});
   if (temporary)
-    return Objection{"a temporary object lives in one session and is no part of a schema",
+    return Objection{"E310", "a temporary object lives in one session and is no part of a schema",
                      "declare it without TEMPORARY, or remove it"};
   if (type == "CreateTableAsStmt" && body["objtype"].text == "OBJECT_TABLE" &&
       !body["into"]["skipData"].yes())
-    return Objection{"CREATE TABLE AS fills a table with rows",
+    return Objection{"E310", "CREATE TABLE AS fills a table with rows",
                      "declare the table's columns, or end the statement with WITH NO DATA"};
   if (auto named = kNamedObjections.find(type); named != kNamedObjections.end())
     return named->second;
@@ -74,17 +74,17 @@ std::optional<Objection> objection(const std::string& type, const Node& body) {
              "AlterTableSpaceOptionsStmt", "AlterTableMoveAllStmt", "AlterSystemStmt",
              "AlterRoleStmt", "AlterRoleSetStmt", "GrantRoleStmt", "AlterDatabaseRefreshCollStmt"});
   if (of_server)
-    return Objection{"this statement concerns the whole server, not one database",
+    return Objection{"E311", "this statement concerns the whole server, not one database",
                      "run it on the servers themselves, outside of schemadiff"};
   if (type == "AlterSubscriptionStmt" &&
       one_of(body["kind"].text, {"ALTER_SUBSCRIPTION_REFRESH", "ALTER_SUBSCRIPTION_SKIP"}))
-    return Objection{"this statement does not declare anything", kMigration};
+    return Objection{"E310", "this statement does not declare anything", kMigration};
   bool declares =
       type.starts_with("Create") || type.starts_with("Alter") ||
       one_of(type, {"CommentStmt", "SecLabelStmt", "GrantStmt", "IndexStmt", "ViewStmt", "RuleStmt",
                     "CompositeTypeStmt", "DefineStmt", "RenameStmt", "ImportForeignSchemaStmt"});
   if (declares) return std::nullopt;
-  return Objection{"this statement does not declare anything", kMigration};
+  return Objection{"E310", "this statement does not declare anything", kMigration};
 }
 
 // A secret in the options or the connection string of a foreign-data object or subscription, or a
@@ -92,6 +92,7 @@ std::optional<Objection> objection(const std::string& type, const Node& body) {
 std::optional<Objection> secret(const std::string& type, const Node& body) {
   if (const std::string& text = body["conninfo"].text; mask_connection(text, "${NAME}") != text)
     return Objection{
+        "E312",
         "the connection string of subscription \"" + body["subname"].text + "\" holds a secret",
         "write a name in its place, such as password=${REPLICATION_PASSWORD}: it is "
         "looked up in the environment and in .env when migrations are applied"};
@@ -110,12 +111,12 @@ std::optional<Objection> secret(const std::string& type, const Node& body) {
     if (value.empty()) continue;
     const std::string& name = option["defname"].text;
     if (is_secret_option(name) && !is_placeholder(value[0]))
-      return Objection{"the option \"" + name + "\" holds a secret",
+      return Objection{"E312", "the option \"" + name + "\" holds a secret",
                        "write a name in its place, such as '" + placeholder_for({name}) +
                            "': it is looked up in the environment and in .env when migrations are "
                            "applied"};
     if (!is_secret_option(name) && !placeholders_in(value[0]).empty())
-      return Objection{"the option \"" + name + "\" is no secret, so its value is compared",
+      return Objection{"E313", "the option \"" + name + "\" is no secret, so its value is compared",
                        "write the value itself; only passwords, tokens and the like are written as "
                        "${NAME}"};
   }
@@ -152,28 +153,30 @@ std::optional<Objection> outside(const std::string& type, const Node& body) {
     std::vector<std::string> language = strings(option(body["options"], "language")["arg"]);
     if (!language.empty() && !trusted_language(language[0]))
       return Objection{
+          "E314",
           "a function in the language \"" + language[0] + "\" can reach outside of the database",
           kTrusted};
   }
   if (type == "CopyStmt" && (body["is_program"].yes() || !body["filename"].empty()))
-    return Objection{"COPY reads and writes files and programs of the server", kTrusted};
+    return Objection{"E314", "COPY reads and writes files and programs of the server", kTrusted};
   const bool foreign_table = type == "CreateForeignTableStmt" || type == "AlterTableStmt";
   if (foreign_table && runs_program(type == "AlterTableStmt" ? body["cmds"] : body["options"]))
-    return Objection{"a foreign table with the option \"program\" runs a program of the server",
+    return Objection{"E314",
+                     "a foreign table with the option \"program\" runs a program of the server",
                      kTrusted};
   if (type == "AlterSystemStmt")
-    return Objection{"ALTER SYSTEM changes the whole server", kTrusted};
+    return Objection{"E314", "ALTER SYSTEM changes the whole server", kTrusted};
   if (type == "ImportForeignSchemaStmt")
-    return Objection{"IMPORT FOREIGN SCHEMA connects to another server", kTrusted};
+    return Objection{"E314", "IMPORT FOREIGN SCHEMA connects to another server", kTrusted};
   if (type == "CreateSubscriptionStmt" && !says_false(option(body["options"], "connect")))
-    return Objection{"CREATE SUBSCRIPTION connects to another server",
+    return Objection{"E314", "CREATE SUBSCRIPTION connects to another server",
                      "write WITH (connect = false), or: " + std::string(kTrusted)};
   if (type == "AlterSubscriptionStmt" && !body["publication"].items.empty() &&
       !says_false(option(body["options"], "refresh")))
-    return Objection{"this statement would connect to another server",
+    return Objection{"E314", "this statement would connect to another server",
                      "write WITH (refresh = false), or: " + std::string(kTrusted)};
   if (type == "CreateTableAsStmt" && !body["into"]["skipData"].yes() && calls_outside(body))
-    return Objection{"this query reads files or connects to another server",
+    return Objection{"E314", "this query reads files or connects to another server",
                      "write WITH NO DATA, or: " + std::string(kTrusted)};
   return std::nullopt;
 }
@@ -236,14 +239,15 @@ void judge_words(const std::string& text, Analysis& analysis) {
                    one_of(second, {"database", "role", "user", "group", "tablespace", "system"});
   if (words.size() > 2 && words[2] == "mapping") of_server = false;  // CREATE USER MAPPING
   if (does || of_server)
-    analysis.not_declarative = Objection{"this statement does not declare anything", kMigration};
+    analysis.not_declarative =
+        Objection{"E310", "this statement does not declare anything", kMigration};
   bool program = words[0] == "copy";
   for (std::size_t i = 1; i < words.size(); ++i)
     program = program || (words[i - 1] == "language" && !trusted_language(words[i]));
   if (program || (of_server && second == "system") ||
       (words[0] == "create" && second == "subscription"))
     analysis.reaches_outside =
-        Objection{"this statement can reach outside of the database", kTrusted};
+        Objection{"E314", "this statement can reach outside of the database", kTrusted};
   if (std::find(words.begin(), words.end(), "concurrently") != words.end() ||
       words[0] == "vacuum" || (of_server && one_of(second, {"database", "tablespace", "system"})))
     analysis.no_transaction = "it cannot run inside a transaction block";

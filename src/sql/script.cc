@@ -133,7 +133,7 @@ class Splitter {
     std::string_view command = text_.substr(start, line_end - start);
     command = command.substr(0, command.find_first_of(" \t\r"));
     if (command == "\\restrict" || command == "\\unrestrict") return line_end;
-    throw Error(std::string(command) + " is a command of psql, not SQL")
+    throw Error("E304", std::string(command) + " is a command of psql, not SQL")
         .at(place_in(*file_, start))
         .help(
             "remove it: files are read as plain SQL, and only pg_dump's \\restrict and "
@@ -144,7 +144,7 @@ class Splitter {
     std::string what = text_[token.start] == '/'   ? "this comment never ends"
                        : text_[token.start] == '"' ? "this quoted name never ends"
                                                    : "this string never ends";
-    return Error(what).at(place_in(*file_, token.start)).help("close it");
+    return Error("E305", what).at(place_in(*file_, token.start)).help("close it");
   }
 
   std::shared_ptr<const SourceFile> file_;
@@ -177,7 +177,7 @@ void require_utf8(const SourceFile& file, std::size_t size) {
   if (bad == std::string::npos) return;
   Place place = place_in(file, bad);
   place.line_text.clear();  // it would damage the terminal
-  throw Error("the file is not UTF-8")
+  throw Error("E303", "the file is not UTF-8")
       .at(place)
       .help("save it as UTF-8, for example with: iconv -f LATIN1 -t UTF-8");
 }

@@ -102,7 +102,7 @@ class Judge {
     const auto plan = test::plan_in_part(found_->session(), before_, after_, scope_, style_, why);
     verdict.in_part = plan.has_value();
     if (plan && text_of(*plan) != plan_)
-      throw Error("planned from what the change reaches it is another plan")
+      throw Error("E990", "planned from what the change reaches it is another plan")
           .why(text_of(*plan) + "\n-- and not\n" + plan_);
   }
 
@@ -117,24 +117,25 @@ class Judge {
   }
 
   void apply() {
-    if (!run_steps(found_->session(), proven_.up)) throw Error("a boundary came late");
+    if (!run_steps(found_->session(), proven_.up)) throw Error("E990", "a boundary came late");
     made_ = read_catalog(found_->session(), scope_);
   }
 
   void plan_again() const {
     const std::string left = text_of(make_plan(made_, want_, scope_, style_));
-    if (!left.empty()) throw Error("something is left to do").why(left);
+    if (!left.empty()) throw Error("E990", "something is left to do").why(left);
   }
 
   void same_dump(const ScratchDatabase& other, const std::string& after) const {
     const std::string difference =
         dump_difference(dump_schema(bin_, found_->url()), dump_schema(bin_, other.url()));
     if (!difference.empty())
-      throw Error("after " + after + " pg_dump differs (- found, + wanted)").why(difference);
+      throw Error("E990", "after " + after + " pg_dump differs (- found, + wanted)")
+          .why(difference);
   }
 
   void back() {
-    if (!run_steps(found_->session(), *proven_.down)) throw Error("a boundary came late");
+    if (!run_steps(found_->session(), *proven_.down)) throw Error("E990", "a boundary came late");
     same_dump(loaded(before_, "before.sql"), "the way back");
   }
 

@@ -153,7 +153,7 @@ std::string to_text(const std::vector<std::string>& dump) {
 
 std::vector<std::string> dump_schema(const std::string& bin_dir, const std::string& url) {
   const Finished finished = run({{bin_dir + "/pg_dump", "-s", "--dbname=" + url}, {}});
-  if (!finished.ok) throw Error("pg_dump fails: " + finished.output);
+  if (!finished.ok) throw Error("E990", "pg_dump fails: " + finished.output);
   return normalised_dump(finished.output);
 }
 

@@ -151,7 +151,8 @@ class CaseRun {
       Plan down = plan_back(want, renamed_, scope_, style_);
       plan_text_ = text_of(down);
       const CatalogMark mark(database_->session());
-      if (!run_steps(database_->session(), down)) throw Error("the way back needs two files");
+      if (!run_steps(database_->session(), down))
+        throw Error("E990", "the way back needs two files");
       found_ = read_catalog(database_->session(), scope_);
       require_same(found_, have_, scope_, "the way back");
       require_seen(want_, mark, down, "way back");
@@ -188,7 +189,7 @@ class CaseRun {
   // Nothing is left to do, and pg_dump agrees.
   void settled(const Catalog& want, const std::vector<std::string>& want_dump,
                const std::string& after) {
-    auto never = []() -> ScratchDatabase { throw Error("something is left to rename"); };
+    auto never = []() -> ScratchDatabase { throw Error("E990", "something is left to rename"); };
     const RenamedState kept = after_renames({found_, never}, want, scope_, renames_);
     const Plan again = make_plan(kept.catalog, want, scope_, style_);
     if (!again.empty()) fail("after the " + after + " something is left to do:\n" + text_of(again));

@@ -15,7 +15,7 @@ class ConfigFolder {
  public:
   explicit ConfigFolder(const std::string& atlas_toml = "") {
     std::string name = (std::filesystem::temp_directory_path() / "config-test-XXXXXX").string();
-    if (!mkdtemp(name.data())) throw Error("no temporary folder");
+    if (!mkdtemp(name.data())) throw Error("E990", "no temporary folder");
     path_ = name;
     if (!atlas_toml.empty()) write("atlas.toml", atlas_toml);
   }

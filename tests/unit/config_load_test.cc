@@ -120,10 +120,10 @@ TEST_CASE("without --env the only environment is used, else the one called local
 
 TEST_CASE("an unknown environment is refused with the known ones") {
   CHECK(ConfigFolder(kThreeEnvs).failure({.env = "prdo"}) ==
-        "error: there is no environment \"prdo\"\n"
+        "error[E211]: there is no environment \"prdo\"\n"
         "  help: did you mean \"prod\"? known here: ci, local, prod\n");
   CHECK(ConfigFolder("[dev]\n").failure({.env = "x"}) ==
-        "error: there is no environment \"x\"\n  help: add [env.x] to atlas.toml\n");
+        "error[E211]: there is no environment \"x\"\n  help: add [env.x] to atlas.toml\n");
 }
 
 TEST_CASE("flags win, and their paths are as seen from the current folder") {
@@ -157,16 +157,16 @@ TEST_CASE("only the current folder is searched for atlas.toml, and none is neede
   CHECK(config.file == "");
   CHECK(config.url.get() == "postgres://dotenv/d");
   CHECK(folder.failure_of([&] { load_config({.env = "x"}, nothing); }) ==
-        "error: there is no environment \"x\"\n"
+        "error[E211]: there is no environment \"x\"\n"
         "  help: there is no atlas.toml in this folder; name it with --config PATH\n");
 }
 
 TEST_CASE("a --config that cannot be read is an error") {
   ConfigFolder folder("[dev]\n");
   CHECK(folder.failure({.config = folder / "no.toml"}) ==
-        "error: \"no.toml\" does not exist\n  help: --config wants an atlas.toml\n");
+        "error[E210]: \"no.toml\" does not exist\n  help: --config wants an atlas.toml\n");
   folder.write("sub/x", "");
-  CHECK(folder.failure({.config = folder / "sub"}) == "error: \"sub\" is a folder, not a file\n");
+  CHECK(folder.failure({.config = folder / "sub"}) == "error[E912]: \"sub\" is a folder, not a file\n");
 }
 
 TEST_CASE("this repository's own atlas.toml loads, with either environment") {

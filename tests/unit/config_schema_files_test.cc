@@ -68,15 +68,15 @@ TEST_CASE("an entry that yields nothing is an error that names it") {
     return folder.failure_of([&] { files(folder, src); });
   };
   CHECK(failure("[\"s\", \"empty\"]") ==
-        "atlas.toml:2:13: error: the folder \"empty\" has no .sql file\n"
+        "atlas.toml:2:13: error[E242]: the folder \"empty\" has no .sql file\n"
         "    src = [\"s\", \"empty\"]\n"
         "                ^\n"
         "  help: write the schema's CREATE statements into files ending in .sql there, or name "
         "another folder in [schema] src or with --src\n");
-  CHECK(failure("\"s/*.sq\"").find("atlas.toml:2:7: error: no file matches \"s/*.sq\"\n") == 0);
-  CHECK(failure("\"nowhere\"").find("atlas.toml:2:7: error: \"nowhere\" does not exist\n") == 0);
+  CHECK(failure("\"s/*.sq\"").find("atlas.toml:2:7: error[E242]: no file matches \"s/*.sq\"\n") == 0);
+  CHECK(failure("\"nowhere\"").find("atlas.toml:2:7: error[E242]: \"nowhere\" does not exist\n") == 0);
   CHECK(failure("[]") ==
-        "error: nothing says where the schema is declared\n"
+        "error[E241]: nothing says where the schema is declared\n"
         "  help: write src = [\"schema\"] under [schema] in atlas.toml, or give --src schema\n");
 }
 

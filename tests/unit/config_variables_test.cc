@@ -38,7 +38,7 @@ TEST_CASE("a missing variable matters only to who reads the setting") {
   Config config = folder.load();
   CHECK_FALSE(config.url.empty());
   CHECK(folder.failure_of([&] { target_url(config); }) ==
-        "atlas.toml:2:27: error: the variable HOST is not set\n"
+        "atlas.toml:2:27: error[E223]: the variable HOST is not set\n"
         "    url = \"postgres://u:*****@${HOST}/d\"\n"
         "                              ^\n"
         "  help: set it in the environment or in .env, or give a default: ${HOST:-...}\n");
@@ -50,14 +50,14 @@ TEST_CASE("a missing variable matters only to who reads the setting") {
 TEST_CASE("a word that needs a missing variable fails only in the environment in use") {
   ConfigFolder folder("[env.local]\n[env.b.scope]\nowners = '${OWNERS}'\n");
   CHECK(folder.failure() == "");
-  CHECK(folder.failure({.env = "b"}).find("atlas.toml:3:11: error: the variable OWNERS") == 0);
+  CHECK(folder.failure({.env = "b"}).find("atlas.toml:3:11: error[E223]: the variable OWNERS") == 0);
   folder.variables["OWNERS"] = "everyone";
-  CHECK(folder.failure({.env = "b"}).find("atlas.toml:3:10: error: [scope] owners cannot be") == 0);
+  CHECK(folder.failure({.env = "b"}).find("atlas.toml:3:10: error[E205]: [scope] owners cannot be") == 0);
 }
 
 TEST_CASE("what looks like a variable and is none is an error") {
   CHECK(ConfigFolder("[dev]\nurl = 'é${A'\n").failure() ==
-        "atlas.toml:2:9: error: this is not a variable\n"
+        "atlas.toml:2:9: error[E222]: this is not a variable\n"
         "    url = 'é${A'\n"
         "            ^\n"
         "  help: write ${NAME} or ${NAME:-default}, and $$ for a dollar\n");
@@ -98,11 +98,11 @@ TEST_CASE("a malformed .env is an error with its place and without its text") {
     return folder.failure();
   };
   CHECK(failure("A=1\nsecret\n") ==
-        ".env:2:7: error: expected KEY=VALUE\n"
+        ".env:2:7: error[E221]: expected KEY=VALUE\n"
         "  help: write KEY=VALUE, KEY='VALUE' or KEY=\"VALUE\", a comment after #\n");
-  CHECK(failure("A=1\nB=é'\nC='secret\n").find(".env:3:3: error: this quote is never closed") == 0);
-  CHECK(failure("A='x'secret").find(".env:1:6: error: something follows the closing quote") == 0);
-  CHECK(failure("=x").find(".env:1:1: error: expected KEY=VALUE") == 0);
+  CHECK(failure("A=1\nB=é'\nC='secret\n").find(".env:3:3: error[E221]: this quote is never closed") == 0);
+  CHECK(failure("A='x'secret").find(".env:1:6: error[E221]: something follows the closing quote") == 0);
+  CHECK(failure("=x").find(".env:1:1: error[E221]: expected KEY=VALUE") == 0);
 }
 
 std::string url_from(const std::map<std::string, std::string>& variables) {
@@ -139,7 +139,7 @@ TEST_CASE("a url of the environment in use wins over DATABASE_URL, unless it is 
 TEST_CASE("without any url the error says the ways to give one") {
   ConfigFolder some("[env.a]\n[env.b]\n"), none("[dev]\n");
   CHECK(some.failure_of([&] { target_url(some.load()); }) ==
-        "error: there is no database URL\n"
+        "error[E214]: there is no database URL\n"
         "  help: give one with --url postgres://user@host:5432/database, pick an environment with "
         "--env (a, b), with DATABASE_URL, or with DB_HOST, DB_PORT, DB_NAME, DB_USER, DB_PASSWORD "
         "and DB_SSLMODE, in the environment or in .env\n");

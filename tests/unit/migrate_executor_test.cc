@@ -45,7 +45,7 @@ TEST_CASE_FIXTURE(Target, "a file that fails leaves no trace, and those before i
   put("1_a.sql", "CREATE TABLE a ();\n");
   put("2_b.sql", "CREATE TABLE b ();\nSELECT 1 AS \"ä\",\n  nowhere();\n");
   std::string message = failure();
-  CHECK(has(message, "2_b.sql:3:3: error: function nowhere() does not exist\n      nowhere();\n"));
+  CHECK(has(message, "2_b.sql:3:3: error[E801]: function nowhere() does not exist\n      nowhere();\n"));
   CHECK(has(message, "nothing of it is in effect"));
   CHECK(exists("a"));
   CHECK_FALSE(exists("b"));
@@ -95,7 +95,7 @@ TEST_CASE_FIXTURE(Target, "mode none: a run goes on where the last one stopped")
   CHECK(found[0].error_stmt == "SELECT nowhere();");
 
   put("1_a.sql", "-- atlas:txmode none\n\nCREATE TABLE t (id bigint);\nSELECT 1;\nSELECT 2;\n");
-  CHECK(has(failure(), "1_a.sql:3:1: error: statement 1 of 1_a.sql is not the one that was run"));
+  CHECK(has(failure(), "1_a.sql:3:1: error[E835]: statement 1 of 1_a.sql is not the one that was run"));
   put("1_a.sql", start + "CREATE TABLE u ();\n");
   CHECK(run().files[0].done == 2);
   found = rows();
@@ -146,7 +146,7 @@ TEST_CASE_FIXTURE(Target, "mode none: a file's own transactions count as one ste
 TEST_CASE_FIXTURE(Target, "what cannot run in a transaction is refused before anything is run") {
   put("1_a.sql", "CREATE TABLE a (id int);\n");
   put("2_b.sql", "CREATE INDEX CONCURRENTLY i ON a (id);\n");
-  CHECK(has(failure(), "2_b.sql:1:1: error: CREATE INDEX CONCURRENTLY"));
+  CHECK(has(failure(), "2_b.sql:1:1: error[E724]: CREATE INDEX CONCURRENTLY"));
   CHECK_FALSE(exists("a"));
 }
 
@@ -166,7 +166,7 @@ TEST_CASE_FIXTURE(Target, "files out of order: refused, skipped or run") {
   put("3_c.sql", "CREATE TABLE c ();\n");
   run();
   put("2_b.sql", "CREATE TABLE b ();\n");
-  CHECK(has(failure(), "refused: migrations were added before the last one applied, 3"));
+  CHECK(has(failure(), "refused[E814]: migrations were added before the last one applied, 3"));
   ApplyOptions options;
   options.order = ExecOrder::kLinearSkip;
   CHECK(run(options).skipped == std::vector<std::string>{"2_b.sql"});
@@ -194,7 +194,7 @@ TEST_CASE_FIXTURE(Target, "a database that is not empty is refused by name on th
       " RETURN 1; CREATE EXTENSION pg_trgm; CREATE TABLE public.x (id serial PRIMARY KEY)");
   put("1_a.sql", "CREATE TABLE a ();\n");
   std::string message = failure();
-  CHECK(has(message, "refused: the database is not empty"));
+  CHECK(has(message, "refused[E813]: the database is not empty"));
   CHECK(has(message,
             "it has function public.f(), schema s, sequence public.x_id_seq, table public.x, "
             "type s.e\n"));
