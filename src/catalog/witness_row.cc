@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::optional<std::string>> parse_record(std::string_view text) {
   std::vector<std::optional<std::string>> fields;
+  if (text.size() < 2) return fields;
   text = text.substr(1, text.size() - 2);  // the parentheses
   for (std::size_t i = 0; i <= text.size(); ++i) {
     std::optional<std::string> field;
@@ -62,7 +63,7 @@ std::string witness_row(const std::string& table, std::string_view record,
   const auto known = columns.find(table);
   if (known == columns.end()) return std::string(record);
   const std::vector<std::optional<std::string>> fields = parse_record(record);
-  nlohmann::json row;
+  nlohmann::json row = nlohmann::json::object();
   for (std::size_t i = 0; i < known->second.size() && i < fields.size(); ++i)
     row[known->second[i].name] =
         fields[i] ? value_of(*fields[i], known->second[i].type) : nlohmann::json();

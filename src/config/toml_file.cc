@@ -4,8 +4,9 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <regex>
 #include <sstream>
+
+#include "sql/text_pattern.h"
 
 namespace schemadiff {
 namespace {
@@ -31,21 +32,15 @@ class Lines {
  private:
   // In a URL everything from the user's colon to the line's last @ (a password may hold one), and
   // whatever follows "password =" or ":", which covers conninfo words and ${PASSWORD:-default}.
-  static std::string hide_passwords(std::string line) {
-    static const std::regex secret("://[^:/@]*:(.*)@|passw(?:or)?d[\"']?\\s*[=:](.*)$",
-                                   std::regex::icase);
-    auto from = line.cbegin();
-    for (std::smatch match; std::regex_search(from, line.cend(), match, secret);) {
-      std::size_t group = match[1].matched ? 1 : 2;
-      auto begin = static_cast<std::size_t>(match[group].first - line.cbegin());
-      auto length = static_cast<std::size_t>(match.length(static_cast<int>(group)));
+  static std::string hide_passwords(const std::string& line) {
+    static const TextPattern secret("://[^:/@]*:(.*)@|passw(?:or)?d[\"']?\\s*[=:](.*)$",
+                                    TextPattern::Case::kAny);
+    return secret.replace_last_group(line, [](std::string_view value) {
       std::string hidden;
-      for (char byte : line.substr(begin, length))
+      for (char byte : value)
         if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) hidden += '*';
-      line.replace(begin, length, hidden);
-      from = line.cbegin() + static_cast<std::ptrdiff_t>(begin + hidden.size());
-    }
-    return line;
+      return hidden;
+    });
   }
 
   std::string path_;

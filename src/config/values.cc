@@ -1,11 +1,11 @@
 // How a value gets from TOML into its place in the Config.
 #include <algorithm>
-#include <regex>
 
 #include "config/duration.h"
 #include "config/keys.h"
 #include "pg/session.h"
 #include "sql/nearest.h"
+#include "sql/text_pattern.h"
 
 namespace schemadiff {
 namespace {
@@ -85,13 +85,14 @@ std::vector<Setting> expand_all(const TomlValue& value, const Variables& variabl
 // As somebody would type it; a password in a URL is starred, and variables stay variables, without
 // their defaults.
 std::string as_typed(const TomlValue& value) {
-  static const std::regex with_default("\\$\\{(\\w+):-[^}]*\\}");
+  static const TextPattern with_default("\\$\\{\\w+(:-[^}]*)\\}");
   std::string text;
   for (const TomlValue& item : value.items) {
     const bool needs_quotes = item.text.find_first_of(" \t\n") != std::string::npos;
     text += (text.empty() ? "" : " ") + (needs_quotes ? "'" + item.text + "'" : item.text);
   }
-  return without_password(std::regex_replace(text, with_default, "${$1}"));
+  return without_password(
+      with_default.replace_last_group(text, [](std::string_view) { return std::string(); }));
 }
 
 ProgramSetting program_of(const TomlValue& value, const Variables& variables) {

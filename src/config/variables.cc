@@ -3,9 +3,9 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <regex>
 
 #include "config/text_file.h"
+#include "sql/text_pattern.h"
 
 namespace schemadiff {
 namespace {
@@ -59,7 +59,7 @@ std::optional<std::string> Variables::find(const std::string& name) const {
 }
 
 Setting Variables::expand(const std::string& text, const Place& place) const {
-  static const std::regex form("([A-Za-z_][A-Za-z0-9_]*)(:-([\\s\\S]*))?");
+  static const TextPattern form("([A-Za-z_][A-Za-z0-9_]*)(?::-((?s:.*)))?");
   std::string out;
   std::optional<Error> missing;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -69,16 +69,16 @@ Setting Variables::expand(const std::string& text, const Place& place) const {
     if (!opens) continue;
     std::size_t end = closing_brace(text, i + 2);
     std::string inner = text.substr(i + 2, end == std::string::npos ? end : end - i - 2);
-    std::smatch parts;
-    if (end == std::string::npos || !std::regex_match(inner, parts, form))
+    const TextMatch parts = form.match(inner);
+    if (end == std::string::npos || parts.empty())
       throw Error("E222", "this is not a variable")
           .at(place_of("${", place))
           .help("write ${NAME} or ${NAME:-default}, and $$ for a dollar");
-    std::string name = parts[1];
+    const std::string name(parts[1]);
     i = end;
     std::optional<std::string> value = find(name);
-    if (parts[2].matched && (!value || value->empty())) {
-      Setting fallback = expand(parts[3], place);
+    if (parts[2].data() != nullptr && (!value || value->empty())) {
+      Setting fallback = expand(std::string(parts[2]), place);
       if (!fallback.readable()) return fallback;
       value = fallback.get();
     }

@@ -66,7 +66,7 @@ std::vector<std::string> parse_array(std::string_view text) {
     bool quoted = text[i] == '"';
     if (quoted) {
       for (++i; i < text.size() && text[i] != '"'; ++i) {
-        if (text[i] == '\\') ++i;
+        if (text[i] == '\\' && i + 1 < text.size()) ++i;
         element += text[i];
       }
       ++i;  // the closing quote

@@ -2,10 +2,10 @@
 #include "pg/session.h"
 
 #include <pqxx/pqxx>
-#include <regex>
 
 #include "pg/server_message.h"
 #include "pg/url.h"
+#include "sql/text_pattern.h"
 
 namespace schemadiff {
 
@@ -160,11 +160,11 @@ std::vector<std::string> Session::take_notices() { return std::exchange(impl_->n
 void Session::cancel() { impl_->connection.cancel_query(); }
 
 std::string without_password(std::string_view url) {
-  static const std::regex in_uri("(://[^:/@?]*:)[^@]*@");
-  static const std::regex in_words(
-      "(password|sslpassword)(\\s*=\\s*)('([^'\\\\]|\\\\.)*'|[^\\s&]+)");
-  std::string text = std::regex_replace(std::string(url), in_uri, "$1***@");
-  return std::regex_replace(text, in_words, "$1$2***");
+  static const TextPattern in_uri("://[^:/@?]*:([^@]*)@");
+  static const TextPattern in_words(
+      "(?:password|sslpassword)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|[^\\s&]+)");
+  const auto hide = [](std::string_view) { return std::string("***"); };
+  return in_words.replace_last_group(in_uri.replace_last_group(url, hide), hide);
 }
 
 }  // namespace schemadiff

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <regex>
 
 #include "sql/error.h"
 #include "sql/sql.h"
+#include "sql/text_pattern.h"
 
 namespace schemadiff {
 
@@ -79,10 +79,11 @@ std::string value_of_parameter(std::string_view parameters, const std::string& n
 
 // Of libpq's words, "host=db.example.org dbname='my shop'"; the last one counts.
 std::string value_of_word(const std::string& words, const std::string& name) {
-  static const std::regex form(R"((\w+)\s*=\s*('((?:[^'\\]|\\.)*)'|(\S*)))");
+  static const TextPattern form(R"((\w+)\s*=\s*('((?:[^'\\]|\\.)*)'|(\S*)))");
   std::string value;
-  for (std::sregex_iterator at(words.begin(), words.end(), form), end; at != end; ++at)
-    if ((*at)[1] == name) value = (*at)[3].matched ? (*at)[3] : (*at)[4];
+  form.each(words, [&](const TextMatch& match) {
+    if (match[1] == name) value = match[3].data() != nullptr ? match[3] : match[4];
+  });
   return value;
 }
 

@@ -1,6 +1,7 @@
 // How an error reads on the terminal.
 #include "sql/error.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace schemadiff {
@@ -48,6 +49,33 @@ std::string indent_to(const std::string& line, int column) {
   return indent;
 }
 
+// As much of a line as fits a terminal or two, with the column in it: lines of generated SQL can be
+// megabytes long.
+struct Window {
+  std::string text;
+  int column;  // in the text
+};
+
+Window window_of(const std::string& line, int column) {
+  constexpr std::size_t kMost = 240, kBefore = 160;
+  if (line.size() <= kMost) return {line, column};
+  std::size_t at = 0;  // the byte of the column
+  for (int seen = 0; at < line.size(); ++at)
+    if ((static_cast<unsigned char>(line[at]) & 0xC0) != 0x80 && ++seen >= column) break;
+  const auto to_character = [&](std::size_t byte) {
+    while (byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0) == 0x80) ++byte;
+    return byte;
+  };
+  const std::size_t begin = at > kBefore ? to_character(at - kBefore) : 0,
+                    end = to_character(std::min(begin + kMost, line.size()));
+  const std::string before = begin > 0 ? "..." : "", after = end < line.size() ? "..." : "";
+  const auto cut =
+      std::count_if(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(begin),
+                    [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+  return {before + line.substr(begin, end - begin) + after,
+          column - static_cast<int>(cut) + static_cast<int>(before.size())};
+}
+
 std::string labelled(const std::string& label, const std::string& text) {
   if (text.empty()) return "";
   std::string out = label;
@@ -62,8 +90,9 @@ std::string labelled(const std::string& label, const std::string& text) {
 
 std::string pointed_at(const Place& place) {
   if (place.line_text.empty()) return "";
-  std::string out = "    " + place.line_text + "\n";
-  if (place.column > 0) out += "    " + indent_to(place.line_text, place.column) + "^\n";
+  const Window shown = window_of(place.line_text, place.column);
+  std::string out = "    " + shown.text + "\n";
+  if (place.column > 0) out += "    " + indent_to(shown.text, shown.column) + "^\n";
   return out;
 }
 

@@ -3,56 +3,42 @@
 
 #include <algorithm>
 #include <cctype>
-#include <regex>
 
 #include "sql/lexer.h"
+#include "sql/text_pattern.h"
 
 namespace schemadiff {
 
 namespace {
 
-// Read by the server (~*) and by std::regex alike.
+// Read by the server (~*) and by RE2 alike.
 constexpr const char* kSecretName =
     "(passw(or)?d|passphrase|secret|token|credential|api_?key|access_?key|private_?key|client_key|"
     "server_key)";
 constexpr const char* kNoSecret = "^password_required$";
 constexpr const char* kPlaceholder = "^[$][{][A-Za-z_][A-Za-z0-9_]*[}]$";
 
-std::string stars(const std::string& hidden) {
+std::string stars(std::string_view hidden) {
   std::string text;
   for (char byte : hidden)
     if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) text += '*';
   return text;
 }
 
-// Replaces group 2 of each match by what make returns for it.
-template <class Make>
-std::string replace_values(const std::string& text, const std::regex& pattern, Make make) {
-  std::string out;
-  auto from = text.cbegin();
-  for (std::smatch match; std::regex_search(from, text.cend(), match, pattern);) {
-    out.append(from, match[2].first);
-    out += make(match[2].str());
-    from = match[2].second;
-    if (match[0].second == match[0].first) break;
-  }
-  return out.append(from, text.cend());
-}
-
 // Where a secret stands in a connection string: a word of the key=value form, or in a URI.
-// Both are read by std::regex and, in two halves, by the server.
+// Both are read by RE2 and, in two halves, by the server.
 constexpr const char* kBeforeWord = "((?:password|passwd|sslpassword)\\s*=\\s*)";
 constexpr const char* kWord = "('(?:[^'\\\\]|\\\\.)*'|[^\\s&']+)";
 constexpr const char* kBeforeUriPart = "(://[^:/@]*:)";
 constexpr const char* kUriPart = "(.*)@";
 
-const std::regex& in_words() {
-  static const std::regex pattern(std::string(kBeforeWord) + kWord, std::regex::icase);
+const TextPattern& in_words() {
+  static const TextPattern pattern(std::string(kBeforeWord) + kWord, TextPattern::Case::kAny);
   return pattern;
 }
 
-const std::regex& in_uri() {
-  static const std::regex pattern(std::string(kBeforeUriPart) + kUriPart);
+const TextPattern& in_uri() {
+  static const TextPattern pattern(std::string(kBeforeUriPart) + kUriPart);
   return pattern;
 }
 
@@ -95,8 +81,8 @@ std::string as_part_of_uri(const std::string& value) {
   return out;
 }
 
-const std::regex& placeholder_inside() {
-  static const std::regex pattern("[$][{]([A-Za-z_][A-Za-z0-9_]*)[}]");
+const TextPattern& placeholder_inside() {
+  static const TextPattern pattern("[$][{]([A-Za-z_][A-Za-z0-9_]*)[}]");
   return pattern;
 }
 
@@ -115,48 +101,45 @@ std::string resolved_string(const std::string& literal, bool connection, const S
   const bool uri = literal.find("://") != std::string::npos;
   const std::size_t opening = literal.find_first_of("'$") + 1;
   std::string out;
-  auto from = literal.cbegin();
-  for (std::smatch match; std::regex_search(from, literal.cend(), match, placeholder_inside());
-       from = match[0].second) {
-    out.append(from, match[0].first);
-    std::optional<std::string> value = source(match[1].str());
+  const char* from = literal.data();
+  placeholder_inside().each(literal, [&](const TextMatch& match) {
+    const std::string placeholder(match[0]);
+    out.append(from, match[0].data());
+    from = match[0].data() + match[0].size();
+    std::optional<std::string> value = source(std::string(match[1]));
     if (!value) {
-      out += match.str();
-      continue;
+      out += placeholder;
+      return;
     }
     std::string put = *value;
     const bool quoted = out.size() > opening && out.back() == '\'';
     if (connection) put = uri ? as_part_of_uri(put) : as_word(put, quoted);
-    resolved.used.emplace_back(match.str(), *value);
-    resolved.used.emplace_back(match.str(), put);
+    resolved.used.emplace_back(placeholder, *value);
+    resolved.used.emplace_back(placeholder, put);
     if (std::tolower(static_cast<unsigned char>(literal[0])) == 'e') put = doubled(put, '\\');
     if (literal[0] != '$') put = doubled(put, '\'');
-    resolved.used.emplace_back(match.str(), put);
+    resolved.used.emplace_back(placeholder, put);
     out += put;
-  }
-  return out.append(from, literal.cend());
+  });
+  return out.append(from, literal.data() + literal.size());
 }
 
 }  // namespace
 
 bool is_secret_option(std::string_view name) {
-  static const std::regex secret(kSecretName, std::regex::icase),
-      none(kNoSecret, std::regex::icase);
-  return std::regex_search(name.begin(), name.end(), secret) &&
-         !std::regex_search(name.begin(), name.end(), none);
+  static const TextPattern secret(kSecretName, TextPattern::Case::kAny),
+      none(kNoSecret, TextPattern::Case::kAny);
+  return secret.found_in(name) && !none.found_in(name);
 }
 
 bool is_placeholder(std::string_view value) {
-  static const std::regex pattern(kPlaceholder);
-  return std::regex_match(value.begin(), value.end(), pattern);
+  static const TextPattern pattern(kPlaceholder);
+  return pattern.found_in(value);
 }
 
 std::vector<std::string> placeholders_in(std::string_view text) {
   std::vector<std::string> names;
-  auto from = text.begin();
-  for (std::match_results<std::string_view::const_iterator> match;
-       std::regex_search(from, text.end(), match, placeholder_inside()); from = match[0].second)
-    names.push_back(match[1].str());
+  placeholder_inside().each(text, [&](const TextMatch& match) { names.emplace_back(match[1]); });
   return names;
 }
 
@@ -193,29 +176,22 @@ Sql masked_connection(const Sql& column, bool keep_placeholders) {
 }
 
 std::string mask_connection(std::string_view connection, const std::string& placeholder) {
-  auto mask = [&](const std::string& value) {
+  auto mask = [&](std::string_view value) {
     bool quoted = value.size() > 1 && value.front() == '\'';
-    return is_placeholder(quoted ? value.substr(1, value.size() - 2) : value) ? value : placeholder;
+    const std::string_view bare = quoted ? value.substr(1, value.size() - 2) : value;
+    return is_placeholder(bare) ? std::string(value) : placeholder;
   };
-  return replace_values(replace_values(std::string(connection), in_uri(), mask), in_words(), mask);
+  return in_words().replace_last_group(in_uri().replace_last_group(connection, mask), mask);
 }
 
 std::string hide_secrets(std::string line) {
-  static const std::regex option(
-      std::string("(") + kSecretName + "\\w*\"?\\s*=?\\s*E?')([^$'][^']*)", std::regex::icase);
-  std::string out;
-  auto from = line.cbegin();
-  for (std::smatch match; std::regex_search(from, line.cend(), match, option);) {
-    const auto& value = match[match.size() - 1];
-    out.append(from, value.first);
-    out += stars(value.str());
-    from = value.second;
-  }
-  out.append(from, line.cend());
-  auto hide = [](const std::string& value) {
-    return value.find("${") == std::string::npos ? stars(value) : value;
+  static const TextPattern option(std::string(kSecretName) + "\\w*\"?\\s*=?\\s*E?'([^$'][^']*)",
+                                  TextPattern::Case::kAny);
+  line = option.replace_last_group(line, stars);
+  auto hide = [](std::string_view value) {
+    return value.find("${") == std::string_view::npos ? stars(value) : std::string(value);
   };
-  return replace_values(replace_values(out, in_uri(), hide), in_words(), hide);
+  return in_words().replace_last_group(in_uri().replace_last_group(line, hide), hide);
 }
 
 std::vector<std::string> placeholders_of(std::string_view statement) {
