@@ -85,7 +85,8 @@ void adopt(Invocation& invocation, const std::string& url, Layout layout) {
   write_files(written);
   for (const NewFile& file : written) print(file.path + "\n");
   const Directory directory = read_directory("migrations", DirectoryFormat::kAtlas);
-  write_plan(directory, "baseline", proven, config.scope);
+  for (const std::string& path : write_plan(directory, "baseline", proven, config.scope))
+    print(path + "\n");
   tell(summary(proven));
   for (const std::string& table : left_out)
     tell("Left out, since another tool records its migrations there: table " + table + ".");

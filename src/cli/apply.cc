@@ -15,6 +15,7 @@
 #include "config/duration.h"
 #include "report/impact_report.h"
 #include "report/rollout_report.h"
+#include "report/run_report.h"
 
 namespace schemadiff {
 
@@ -112,9 +113,10 @@ void run(Invocation& invocation, const Wish& wish) {
   if (invocation.verbose && !wish.no_preflight)
     tell(fmt::format("{} about rows asked first; {} left out, which earlier statements decide.",
                      count_of(result.questions, "question"), result.left_out));
+  if (invocation.json()) print(apply_json(result, wish.dry_run));
   if (wish.dry_run) {
     for (const SelectedFile& file : result.files)
-      print_statements(file.migration->up, file.statements);
+      if (!invocation.json()) print_statements(file.migration->up, file.statements);
     tell(result.files.empty() ? "Nothing is pending."
                               : fmt::format("Nothing was run; {} would be.",
                                             count_of(result.files.size(), "migration")));

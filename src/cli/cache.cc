@@ -26,6 +26,7 @@ void info(Invocation& invocation) {
   if (invocation.json())
     print(
         nlohmann::ordered_json{
+            {"version", 1},
             {"path", info.path},
             {"entries", info.entries},
             {"bytes", info.bytes},

@@ -41,7 +41,11 @@ void run(Invocation& invocation, const DiffWish& wish) {
     invocation.exit_code = ExitCode::kDifferences;
     return;
   }
-  write_plan(input.directory, wish.name, proven, input.config.scope);
+  const std::vector<std::string> paths =
+      write_plan(input.directory, wish.name, proven, input.config.scope);
+  if (invocation.json()) print(plan_json(proven, paths));
+  for (const std::string& path : paths)
+    if (!invocation.json()) print(path + "\n");
   // The proof has shown where the migrations now lead.
   if (memory)
     InStep(input.config, read_again(input.directory), input.files)

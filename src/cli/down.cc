@@ -8,6 +8,7 @@
 #include "cli/migrating.h"
 #include "cli/progress_on_terminal.h"
 #include "cli/way_back.h"
+#include "report/run_report.h"
 
 namespace schemadiff {
 
@@ -51,13 +52,15 @@ void run(Invocation& invocation, const Wish& wish) {
   options.work_out = [&](const Directory& applied) { return finder.of_last(applied); };
   const auto progress = told_progress(url);
   const DownResult result = take_back(url, directory, options, *progress);
+  if (invocation.json()) print(down_json(result, wish.dry_run));
   const std::string version = result.to.empty() ? "none" : result.to;
   if (result.files.empty())
     return tell("There is nothing to take back: the database is at version " + version + ".");
   const std::string count = count_of(number_of(result), "migration");
   if (!wish.dry_run)
     return tell(fmt::format("Took back {}: the database is at version {}.", count, version));
-  for (const TakenBack& file : result.files) print_statements(file.down, file.statements);
+  for (const TakenBack& file : result.files)
+    if (!invocation.json()) print_statements(file.down, file.statements);
   tell(fmt::format("Nothing was run; {} would be taken back, to version {}.", count, version));
 }
 

@@ -123,7 +123,8 @@ std::string findings_json(const std::vector<Finding>& findings,
                     {"why", finding.why},
                     {"rewrite", finding.rewrite}});
   }
-  ordered_json document = {{"findings", list},
+  ordered_json document = {{"version", 1},
+                           {"findings", list},
                            {"errors", count(findings, Severity::kError)},
                            {"warnings", count(findings, Severity::kWarning)},
                            {"hints", count(findings, Severity::kInfo)}};

@@ -94,7 +94,7 @@ std::string summary(const ProvenPlan& proven) {
   return text;
 }
 
-std::string plan_json(const ProvenPlan& proven) {
+std::string plan_json(const ProvenPlan& proven, const std::vector<std::string>& written) {
   ordered_json document;
   document["version"] = 1;
   document["statements"] = steps_json(proven.up);
@@ -105,6 +105,7 @@ std::string plan_json(const ProvenPlan& proven) {
   document["not_online"] = proven.not_online;
   document["not_filled"] = unfilled_json(proven);
   document["down"] = proven.down ? steps_json(*proven.down) : ordered_json::array();
+  if (!written.empty()) document["files"] = written;
   return document.dump(2) + "\n";
 }
 

@@ -1,6 +1,7 @@
 // What a plan does, for people and for programs.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "plan/prove.h"
 
@@ -10,7 +11,7 @@ namespace schemadiff {
 std::string summary(const ProvenPlan& proven);
 
 /// {"version": 1, "statements": [{"sql", "object", "hazards": [...]}], "down": [...], ...}; ends in
-/// a newline. docs/json.md describes it.
-std::string plan_json(const ProvenPlan& proven);
+/// a newline. docs/json.md describes it. written: the paths of the files that the run has written.
+std::string plan_json(const ProvenPlan& proven, const std::vector<std::string>& written = {});
 
 }  // namespace schemadiff

@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "support/json_shape.h"
 #include "support/mask.h"
 
 namespace schemadiff::test {
@@ -19,7 +20,9 @@ std::string prefixed(char prefix, const std::string& text) {
   return out;
 }
 
-std::string perform(const TranscriptPart& part, const ProjectFolder& project, Mask& mask) {
+// wrong: gets what is wrong with the command's JSON, if anything is.
+std::string perform(const TranscriptPart& part, const ProjectFolder& project, Mask& mask,
+                    std::string& wrong) {
   switch (part.type) {
     case Type::kComment:
       return part.head + "\n";
@@ -30,6 +33,8 @@ std::string perform(const TranscriptPart& part, const ProjectFolder& project, Ma
       break;
   }
   const ShellRun ran = project.run(part.head);
+  if (const std::string found = wrong_in_shape(part.head, ran.out); !found.empty())
+    wrong += "not of the shape in docs/json.schema.json: " + part.head + "\n" + found;
   std::string text = "$ " + part.head + "\n";
   text += prefixed('>', mask(ran.out)) + prefixed('!', mask(ran.err));
   if (ran.code != 0) text += "? " + std::to_string(ran.code) + "\n";
@@ -42,7 +47,8 @@ TranscriptRun run_transcript(const Transcript& transcript, const TranscriptWorld
   const ProjectFolder project(transcript.title, world);
   Mask mask(project.known(), transcript.source);
   TranscriptRun result;
-  for (const TranscriptPart& part : transcript.parts) result.found += perform(part, project, mask);
+  for (const TranscriptPart& part : transcript.parts)
+    result.found += perform(part, project, mask, result.wrong);
   if (result.found == transcript.source) {
     project.remove();
     return result;

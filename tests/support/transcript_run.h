@@ -11,6 +11,7 @@ namespace schemadiff::test {
 struct TranscriptRun {
   std::string found;       // the transcript as it is now, in the form of the file
   std::string difference;  // from what is recorded, as diff -u prints it; "" when there is none
+  std::string wrong;       // with the shape of JSON that it printed, see json_shape.h
   std::filesystem::path folder;  // left behind when there is a difference
 };
 

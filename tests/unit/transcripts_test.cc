@@ -8,6 +8,7 @@
 
 #include "dev/binaries.h"
 #include "support/in_parallel.h"
+#include "support/json_shape.h"
 #include "support/mask.h"
 #include "support/private_cache.h"
 #include "support/transcript_run.h"
@@ -59,7 +60,11 @@ TEST_CASE("every transcript of tests/cli and tests/refusals holds") {
                   transcripts[i].path.string()
                       << "\n"
                       << runs[i].difference << "its data: " << runs[i].folder.string());
+    CHECK_MESSAGE(runs[i].wrong.empty(), transcripts[i].path.string() << "\n" << runs[i].wrong);
   }
+  if (std::getenv("SCHEMADIFF_CASES") == nullptr)
+    for (const std::string& shape : shapes_not_seen())
+      FAIL_CHECK("no transcript shows the JSON shape " << shape);
   remove_empty_folders();
 }
 
