@@ -1,6 +1,6 @@
 # Every task of a developer; `make help` lists them.
 .DEFAULT_GOAL := build
-.PHONY: help deps build quickstart test test-versions test-worlds test-loaders package test-package test-survival fuzz lint format bless bench er-diagram docs sanitize clean \
+.PHONY: help deps build quickstart test test-versions test-worlds test-loaders package test-package test-survival test-sanitize sanitized fuzz lint format bless bench er-diagram docs pictures clean \
   migrate-diff migrate-apply migrate-status migrate-hash migrate-create migrate-up migrate-up-one \
   migrate-down migrate-version migrate-force db-seed dev-up dev-down \
   docker-migrate-up docker-migrate-down
@@ -23,7 +23,7 @@ quickstart: deps ## run the main job on the example, with a server of its own
 	@ninja -C build schemadiff
 	@scripts/quickstart
 
-test: build ## run every test
+test: build sanitized ## run every test
 	@scripts/deps test
 	@scripts/test
 
@@ -34,7 +34,8 @@ test-versions: build ## run the cases on PostgreSQL 13 to 18
 test-survival: build ## break apply and down off at every question, in every way
 	@SCHEMADIFF_SURVIVAL=all build/schemadiff_tests -sf='*survival*'
 
-fuzz: build ## try random pairs of schemas: make fuzz PAIRS=5000 SEED=1
+fuzz: build sanitized ## feed the parsers broken input, then try random pairs of schemas: make fuzz TIME=600 PAIRS=5000 SEED=1
+	@tests/fuzz/run $(or $(TIME),60)
 	@SCHEMADIFF_RANDOM_PAIRS=$(or $(PAIRS),1000) SCHEMADIFF_RANDOM_SEED=$(or $(SEED),1) build/schemadiff_tests -tc='random*'
 
 test-worlds: build ## run whole schemas that Debian ships through the tool
@@ -54,10 +55,13 @@ package: deps ## make the Debian package in build-package/
 test-package: package ## install the Debian package on a system that has nothing, and use it there
 	@scripts/test-package build-package/schemadiff_*.deb
 
-sanitize: deps ## run the unit tests with address and undefined behaviour sanitizers
-	@cmake -G Ninja -S . -B build-asan --log-level=NOTICE -DSCHEMADIFF_SANITIZE=ON
-	@ninja -C build-asan
-	@build-asan/schemadiff_tests
+sanitized: deps # the tests and the fuzzers with address and undefined behaviour sanitizers, in build-san/
+	@scripts/deps test
+	@cmake -G Ninja -S . -B build-san --log-level=NOTICE -DCMAKE_CXX_COMPILER=clang++-16 -DSCHEMADIFF_SANITIZE=ON
+	@ninja -C build-san
+
+test-sanitize: sanitized ## run every unit test and case with address and undefined behaviour sanitizers
+	@build-san/schemadiff_tests
 
 lint: build ## check format and clang-tidy of changed files, or of all: make lint ALL=1
 	@scripts/deps lint
@@ -76,6 +80,9 @@ bench: build ## measure against psql and pg_dump: make bench OPTIONS="--large --
 docs: build ## write the documentation of the schema to schema-docs/ and the table of migrations
 	@$(tool) docs $(FLAGS)
 	@$(tool) docs --migrations-readme
+
+pictures: build ## make docs/images anew from the program's output
+	@scripts/pictures
 
 er-diagram: build ## write docs/er-diagram.md from schema/
 	@$(tool) er --output docs/er-diagram.md
@@ -126,4 +133,4 @@ docker-migrate-down: ## take the newest migration back there: make docker-migrat
 	@docker compose run --rm --build migrate down $(N) $(FLAGS)
 
 clean: ## remove what was built
-	@rm -rf build build-asan build-package tests/mermaid/node_modules tests/site/node_modules
+	@rm -rf build build-san build-package tests/mermaid/node_modules tests/site/node_modules
