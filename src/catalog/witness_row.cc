@@ -67,7 +67,8 @@ std::string witness_row(const std::string& table, std::string_view record,
   for (std::size_t i = 0; i < known->second.size() && i < fields.size(); ++i)
     row[known->second[i].name] =
         fields[i] ? value_of(*fields[i], known->second[i].type) : nlohmann::json();
-  return row.dump();
+  // A database without an encoding (SQL_ASCII) may hold bytes that are not UTF-8.
+  return row.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 }  // namespace schemadiff

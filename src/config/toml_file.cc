@@ -1,6 +1,16 @@
 // From toml++ to our values; the only file that includes it.
 #include "config/toml_file.h"
 
+// toml++ 3.3 takes some texts that are not TOML ("[;") for mistakes of its own, and would end the
+// program. Its documentation lets a program say what happens then.
+namespace schemadiff {
+struct BrokenAssumption {};
+constexpr void assume(bool holds) {
+  if (!holds) throw BrokenAssumption();
+}
+}  // namespace schemadiff
+#define TOML_ASSERT(condition) ::schemadiff::assume(static_cast<bool>(condition))
+
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -10,6 +20,8 @@
 
 namespace schemadiff {
 namespace {
+
+constexpr auto kHelp = "strings need quotes: key = \"value\"; see docs/configuration.md";
 
 // The lines of the file as they may be shown.
 class Lines {
@@ -83,6 +95,22 @@ TomlValue convert(const toml::node& node, const Lines& lines) {
   return value;
 }
 
+// The line at which toml++ gives up in this way: the first with which it does.
+std::uint32_t broken_line(const std::string& text) {
+  std::uint32_t line = 1;
+  for (std::size_t end = text.find('\n'); end != std::string::npos;
+       end = text.find('\n', end + 1), ++line) {
+    try {
+      (void)toml::parse(std::string_view(text).substr(0, end));
+    } catch (const BrokenAssumption&) {
+      break;
+    } catch (const toml::parse_error&) {
+      continue;  // something that goes on in the next line
+    }
+  }
+  return line;
+}
+
 }  // namespace
 
 TomlValue parse_toml(const std::string& text, const std::string& path) {
@@ -93,7 +121,12 @@ TomlValue parse_toml(const std::string& text, const std::string& path) {
     throw Error("E201", "this is not TOML")
         .at(lines.at(e.source().begin))
         .why(std::string(e.description()))
-        .help("strings need quotes: key = \"value\"; see docs/configuration.md");
+        .help(kHelp);
+  } catch (const BrokenAssumption&) {
+    throw Error("E201", "this is not TOML")
+        .at(lines.at({broken_line(text), 1}))
+        .why("a key or the name of a table begins with something that neither can begin with")
+        .help(kHelp);
   }
 }
 

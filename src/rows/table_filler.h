@@ -47,7 +47,6 @@ class TableFiller {
   std::vector<RowValues> promised_;
   Random& random_;
   std::set<int> referring_;
-  std::size_t attempts_ = 0;
   std::string last_error_;
 };
 

@@ -48,6 +48,15 @@ TEST_CASE("a known key in the wrong table is told where it belongs") {
         "        there is [migrations] format\n");
 }
 
+TEST_CASE("what toml++ takes for a mistake of its own is one of the file, at its line") {
+  CHECK(failure("[schema]\nsrc = [\"a\",\n\"b\"]\n[;x]\nurl = 1\n") ==
+        "atlas.toml:4:1: error[E201]: this is not TOML\n"
+        "    [;x]\n"
+        "    ^\n"
+        "  why:  a key or the name of a table begins with something that neither can begin with\n"
+        "  help: strings need quotes: key = \"value\"; see docs/configuration.md\n");
+}
+
 TEST_CASE("the first mistake in the file is the one reported") {
   CHECK(failure("[scope]\nzzz = 1\naaa = 1\n").substr(0, 14) == "atlas.toml:2:1");
 }

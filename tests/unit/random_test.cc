@@ -37,7 +37,7 @@ TEST_CASE("random pairs of schemas lead to each other and back") {
   const std::string bin_dir =
       choose_binaries(find_binaries(""), server->major_version(), "").folder;
   const unsigned first = from_environment("SCHEMADIFF_RANDOM_SEED", 1);
-  const unsigned count = from_environment("SCHEMADIFF_RANDOM_PAIRS", 100);
+  const unsigned count = from_environment("SCHEMADIFF_RANDOM_PAIRS", 40);
   std::mutex mutex;
   std::map<Outcome, unsigned> outcomes;
   std::map<std::string, unsigned> refusals;
