@@ -9,6 +9,7 @@ constexpr void assume(bool holds) {
   if (!holds) throw BrokenAssumption();
 }
 }  // namespace schemadiff
+#undef NDEBUG  // with which toml++ would go on instead
 #define TOML_ASSERT(condition) ::schemadiff::assume(static_cast<bool>(condition))
 
 #include <toml++/toml.h>
