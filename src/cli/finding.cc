@@ -5,6 +5,7 @@
 
 #include "cli/schema_texts.h"
 #include "cli/server_stamps.h"
+#include "cli/working_line.h"
 #include "dev/groups.h"
 #include "plan/idempotent.h"
 #include "report/column_order.h"
@@ -43,13 +44,16 @@ std::optional<FoundPlan> look_at_part(const Invocation& invocation, Bench& bench
 
 FoundPlan look_at_all(const Invocation& invocation, Bench& bench, const DiffInput& input,
                       const DiffWish& wish) {
+  WorkingLine line("loading both states on the dev server");
   auto [desired, current] = both_states(bench, input, wish.from);
+  line.now("planning and proving");
   const CurrentState have{current.catalog, current.make, current.done};
   const auto proving = input.config.diff.idempotent ? prove_to_run_twice : prove;
-  FoundPlan found{proving(have, desired.catalog, bench.scope(), wish.renames,
+  FoundPlan found{proving(have, desired.catalog, bench.scope(), asked_without(line, wish.renames),
                           proof_of(input.config, invocation.proof_reads())),
                   {}};
-  if (invocation.verbose) tell_if_any(told_column_order(current.catalog, desired.catalog));
+  if (invocation.verbose)
+    line.without([&] { tell_if_any(told_column_order(current.catalog, desired.catalog)); });
   if (wish.from.empty() && invocation.may_use_cache())
     found.seen = {server_stamps(desired.make().session()),
                   all_in_groups(read_items(desired.schema_files))};

@@ -88,15 +88,21 @@ void InStep::remember(Store& store, const Seen& seen) const {
 std::optional<InStep::Before> InStep::before(Store& store) const {
   if (migrations_key_.empty()) return std::nullopt;
   const std::optional<std::string> known = store.get(migrations_key_);
-  const auto json = nlohmann::json::parse(known.value_or(""), nullptr, false);
-  if (!json.is_object() || !still_so(json.value("server", ""))) return std::nullopt;
-  Before before{{}, {.server = json["server"]}};
-  for (const auto& file : json["files"]) {
-    const std::optional<std::string> text = store.get(file[1].get<std::string>());
-    if (!text || key_of_text(*text) != file[1].get<std::string>()) return std::nullopt;
-    before.files.push_back({file[0].get<std::string>(), *text});
+  if (!known) return std::nullopt;
+  try {
+    const auto json = nlohmann::json::parse(*known);
+    Before before{{}, {.server = json.at("server")}};
+    if (!still_so(before.seen.server)) return std::nullopt;
+    for (const auto& file : json.at("files")) {
+      const std::string key = file.at(1);
+      const std::optional<std::string> text = store.get(key);
+      if (!text || key_of_text(*text) != key) return std::nullopt;
+      before.files.push_back({file.at(0), *text});
+    }
+    return before;
+  } catch (const nlohmann::json::exception&) {
+    return std::nullopt;  // a value that no run has written
   }
-  return before;
 }
 
 }  // namespace schemadiff

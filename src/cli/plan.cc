@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/show_plan.h"
 #include "cli/sources.h"
+#include "cli/working_line.h"
 #include "report/column_order.h"
 #include "report/migration_text.h"
 #include "report/plan_report.h"
@@ -48,13 +49,17 @@ void run(Invocation& invocation, const Wish& wish) {
   const bool any_live = from.type == Source::Type::kDatabase || to.type == Source::Type::kDatabase;
   if (!any_live) compare_owners_of_our_making(config);
   Bench bench(config, std::max(major_version_of(from), major_version_of(to)));
+  std::optional<WorkingLine> line("loading both states");
   auto [have, want] = both_states(bench, from, to);
+  line->now(wish.proof == "on" ? "planning and proving" : "planning");
+  const Renames renames = asked_without(*line, wish.renames);
   bool proved = wish.proof == "on";
   CurrentState current{have.catalog, have.make};
   ProvenPlan plan =
-      proved ? prove(current, want.catalog, bench.scope(), wish.renames,
+      proved ? prove(current, want.catalog, bench.scope(), renames,
                      proof_of(config, invocation.proof_reads()))
-             : plan_both_ways(current, want.catalog, bench.scope(), wish.renames, style_of(config));
+             : plan_both_ways(current, want.catalog, bench.scope(), renames, style_of(config));
+  line.reset();
   if (!proved) require_nameable(have.catalog, want.catalog, bench.scope(), plan.up);
   if (!proved && !plan.up.empty())
     tell("This plan was not run: what no kind of object compares may be missing from it.");
