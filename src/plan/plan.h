@@ -30,8 +30,8 @@ struct Plan {
   std::set<std::size_t> boundaries = {};
   /// Of the steps that were seen to fail on rows, where it can be asked before the first one.
   std::vector<RowCheck> checks = {};
-  /// What was seen of steps when the plan was proved: what they do to tables that were there before
-  /// it. Nothing of one: it locks none of them against writing, and reads and writes none whole.
+  /// What was seen of steps when the plan was proved: what they do to tables that are there before
+  /// it and after it. Nothing of one: it locks none of them against writing, and reads and writes none whole.
   std::map<std::size_t, std::vector<TableEffect>> effects = {};
 
   bool empty() const { return steps.empty(); }

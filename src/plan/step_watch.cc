@@ -32,11 +32,11 @@ Sql old_names_of(const std::set<std::string>& words) {
       list, list);
 }
 
+// Of what is there still: what the transaction has dropped stays locked, and tells nothing.
 Sql locks_up_to(std::int64_t last_oid) {
   return sql(
-      "SELECT l.oid, l.modes, c.oid IS NULL AS gone, coalesce(i.indrelid, l.oid)::bigint AS"
-      " table_oid, CASE WHEN c.oid IS NOT NULL"
-      " THEN pg_catalog.format('%I.%I', n.nspname, c.relname) END AS name, c.relname,"
+      "SELECT l.oid, l.modes, coalesce(i.indrelid, l.oid)::bigint AS table_oid,"
+      " pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, c.relname,"
       " c.relfilenode::bigint AS file, c.relispartition,"
       " pg_catalog.pg_stat_get_xact_numscans(l.oid) AS scans,"
       " ARRAY(SELECT h.inhparent FROM pg_catalog.pg_inherits h WHERE h.inhrelid = l.oid)::text[]"
@@ -44,12 +44,13 @@ Sql locks_up_to(std::int64_t last_oid) {
       " ARRAY(SELECT k.confrelid FROM pg_catalog.pg_constraint k"
       "  WHERE k.conrelid = l.oid AND k.contype = 'f')::text[] AS refers"
       " FROM (SELECT l.relation AS oid, array_agg(DISTINCT l.mode) AS modes"
-      "  FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid()"
+      "  FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_class c ON c.oid = l.relation"
+      "  WHERE l.pid = pg_catalog.pg_backend_pid()"
       "  AND l.locktype = 'relation' AND l.relation BETWEEN 16384 AND {} AND l.database ="
       "  (SELECT d.oid FROM pg_catalog.pg_database d"
       "   WHERE d.datname = pg_catalog.current_database()) GROUP BY 1) l"
-      " LEFT JOIN pg_catalog.pg_class c ON c.oid = l.oid"
-      " LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+      " JOIN pg_catalog.pg_class c ON c.oid = l.oid"
+      " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
       " LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = l.oid",
       last_oid);
 }
@@ -68,6 +69,16 @@ bool is_block(const std::string& text) {
   return first_words(text, 1) == std::vector{std::string("do")};
 }
 
+// "public.users" of "DROP TABLE public.users;".
+std::set<std::string> dropped_by(const Plan& plan) {
+  const std::vector<std::string> drop_table = {"drop", "table"};
+  std::set<std::string> names;
+  for (const Step& step : plan.steps)
+    if (const std::string text = step.text(); first_words(text, 2) == drop_table)
+      names.insert(text.substr(text.rfind(' ') + 1, text.size() - text.rfind(' ') - 2));
+  return names;
+}
+
 std::set<std::string> words_of(const std::string& text) {
   const std::vector<std::string> words = mentions(text);
   return {words.begin(), words.end()};
@@ -83,8 +94,8 @@ std::set<std::int64_t> numbers(const std::vector<std::string>& list) {
 
 struct StepWatch::Locked {
   LockModes modes;
-  Oid table = 0;                // of an index: its table's; else its own
-  std::string name, bare_name;  // "" when it is gone
+  Oid table = 0;  // of an index: its table's; else its own
+  std::string name, bare_name;
   std::int64_t file = 0, scans = 0;
   std::set<Oid> parents, refers;
   bool is_partition = false;
@@ -103,8 +114,10 @@ StepWatch::StepWatch(Session& session, const Plan& plan) : session_(session) {
     return;
   for (const Row& row : session.query(old_names_of(words))) old_names_.insert(row.text("name"));
   if (old_names_.empty() && !any_block) return;
+  const std::set<std::string> dropped = dropped_by(plan);
   for (const Row& row : session.query(kTables))
-    tables_.emplace(row.integer("oid"), Table{row.text("name"), row.integer("scans")});
+    if (!dropped.contains(row.text("name")))
+      tables_.emplace(row.integer("oid"), Table{row.text("name"), row.integer("scans")});
   last_oid_ = std::stoll(session.value(kLastOid));
 }
 
@@ -188,13 +201,11 @@ StepWatch::AllLocked StepWatch::look() {
     Locked one;
     for (const std::string& mode : row.list("modes")) one.modes.add(lock_mode_of(mode));
     one.table = row.integer("table_oid");
-    if (!row.boolean("gone")) {
-      one.name = row.text("name");
-      one.bare_name = row.text("relname");
-      one.file = row.integer("file");
-      one.scans = row.integer("scans");
-      one.is_partition = row.boolean("relispartition");
-    }
+    one.name = row.text("name");
+    one.bare_name = row.text("relname");
+    one.file = row.integer("file");
+    one.scans = row.integer("scans");
+    one.is_partition = row.boolean("relispartition");
     one.parents = numbers(row.list("parents"));
     one.refers = numbers(row.list("refers"));
     all.emplace(row.integer("oid"), std::move(one));
@@ -253,7 +264,6 @@ std::vector<TableEffect> StepWatch::effects(const AllLocked& locked,
     effect.held = one.modes.strongest();
     if (fresh == effect.held) effect.taken = fresh;
     effect.tie = tied.at(oid);
-    if (one.name.empty()) continue;  // it was dropped
     effect.written_anew = has_new_file(oid, one);
     // How a check of a foreign key finds the rows referred to is the planner's choice.
     effect.read_whole = one.scans > table->second.scans &&
@@ -267,8 +277,7 @@ std::vector<TableEffect> StepWatch::effects(const AllLocked& locked,
       table->second.indexes.push_back(one.name);
   std::vector<TableEffect> list;
   for (auto& [oid, effect] : found)
-    if ((keeps_out_writers(effect.taken) && !locked.at(oid).name.empty()) || effect.takes_long())
-      list.push_back(std::move(effect));
+    if (keeps_out_writers(effect.taken) || effect.takes_long()) list.push_back(std::move(effect));
   std::ranges::sort(list, {},
                     [](const TableEffect& effect) { return std::tuple(effect.tie, effect.table); });
   return list;
@@ -277,7 +286,6 @@ std::vector<TableEffect> StepWatch::effects(const AllLocked& locked,
 void StepWatch::remember(const AllLocked& locked) {
   for (const auto& [oid, one] : locked) {
     held_[oid] = one.modes;
-    if (one.name.empty()) continue;
     files_[oid] = one.file;
     if (const auto table = tables_.find(oid); table != tables_.end())
       table->second = {one.name, one.scans};

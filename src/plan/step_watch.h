@@ -1,5 +1,5 @@
 // Watches a plan while it runs on a dev database: what each of its steps locks, reads whole and
-// writes anew of the tables that were there before.
+// writes anew of the tables that are there before it and after it.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -48,7 +48,7 @@ class StepWatch {
 
   Session& session_;
   std::set<std::string> old_names_;    // of relations and types, of those that the plan says
-  std::map<Oid, Table> tables_;        // of before
+  std::map<Oid, Table> tables_;        // of before, without those that the plan drops
   std::int64_t last_oid_ = 0;          // likewise, the highest
   std::map<Oid, LockModes> held_;      // in this transaction
   std::map<Oid, std::int64_t> files_;  // of relations, as last seen
