@@ -43,12 +43,16 @@ void run(Invocation& invocation, const Wish& wish) {
     const LiveCatalog live = read_live(url, bench.scope(), Reads::kModel);
     return give(wish, {{"schema." + wish.format, drawing(describe(live.catalog), wish.format)}});
   }
-  std::future<State> nothing = std::async(std::launch::async, [&] { return bench.of_nothing(); });
+  const bool proof = wish.proof.empty() ? !wish.output.empty() : wish.proof == "on";
+  // Without a proof the dev server is not needed again, and is ended meanwhile.
+  std::future<Catalog> nothing = std::async(std::launch::async, [&] {
+    if (proof) return bench.of_nothing().catalog;
+    return Bench(config, session.major_version()).of_nothing().catalog;
+  });
   const LiveCatalog live = read_live(url, bench.scope());
-  const Plan plan = make_plan(nothing.get().catalog, live.catalog, bench.scope(), Style::kPlain);
+  const Plan plan = make_plan(nothing.get(), live.catalog, bench.scope(), Style::kPlain);
   if (wish.format == "json") return give(wish, {{"schema.json", schema_json(plan, live.catalog)}});
   const SchemaStyle style{layout, true, bare_schema_of(session, live.catalog)};
-  const bool proof = wish.proof.empty() ? !wish.output.empty() : wish.proof == "on";
   give(wish, inspected(bench, live, plan, style, proof));
 }
 

@@ -19,11 +19,14 @@ FileBytes::FileBytes(std::string bytes) {
 
 FileBytes FileBytes::of_file(const std::string& path) {
   struct stat about {};
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  const bool large = file.get() >= 0 && fstat(file.get(), &about) == 0 && S_ISREG(about.st_mode) &&
+  const bool large = stat(path.c_str(), &about) == 0 && S_ISREG(about.st_mode) &&
                      static_cast<std::size_t>(about.st_size) >= kLarge;
   const auto size = static_cast<std::size_t>(about.st_size);
-  void* mapped = large ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0) : MAP_FAILED;
+  void* mapped = MAP_FAILED;
+  if (large) {
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
+  }
   if (mapped == MAP_FAILED) {
     std::optional<std::string> bytes = read_file(path);
     if (!bytes) throw Error("E911", "cannot read " + path).help("the file is gone");

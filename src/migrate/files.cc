@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -95,13 +96,27 @@ fs::path beside(const fs::path& path, const char* what) {
 }  // namespace
 
 std::optional<std::string> read_file(const std::string& path) {
-  std::error_code error;
-  if (!fs::exists(path, error)) return std::nullopt;
-  if (fs::is_directory(path, error)) throw Error("E912", path + " is a folder, not a file");
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in)
-    throw Error("E911", "cannot read " + path).help("check that it may be read by this user");
+  const auto refuse = [&path] {
+    throw Error("E911", "cannot read " + path)
+        .why(std::strerror(errno))
+        .help("check that it may be read by this user");
+  };
+  struct stat about {};
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0 && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+  if (file.get() < 0 || fstat(file.get(), &about) != 0) refuse();
+  if (S_ISDIR(about.st_mode)) throw Error("E912", path + " is a folder, not a file");
+  const auto size = static_cast<std::size_t>(about.st_size);
+  std::string bytes(size + 1, '\0');  // one more than there are: a short read is the end
+  std::size_t filled = 0;
+  while (true) {
+    const ssize_t got = read(file.get(), bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno != EINTR) refuse();
+    if (got > 0) filled += static_cast<std::size_t>(got);
+    if (got == 0 || (got > 0 && filled == size)) break;
+    if (filled == bytes.size()) bytes.resize(2 * filled);  // a pipe
+  }
+  bytes.resize(filled);
   return bytes;
 }
 

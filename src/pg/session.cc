@@ -1,6 +1,7 @@
 // The only file that uses libpqxx.
 #include "pg/session.h"
 
+#include <future>
 #include <pqxx/pqxx>
 
 #include "pg/server_message.h"
@@ -126,19 +127,23 @@ Rows Session::query(const Sql& statement) {
 }
 
 // The cursor before it is closed with the first rows of the next one: one message less for each.
+// The server makes the next rows while these are read.
 void Session::each(const Sql& statement, const std::function<void(const Row&)>& row) {
   constexpr int at_once = 1000;
   const std::string fetch = "FETCH " + std::to_string(at_once) + " FROM schemadiff_rows";
   pqxx::result result = impl_->run("CLOSE ALL; DECLARE schemadiff_rows NO SCROLL CURSOR FOR " +
                                    statement.text() + ";" + fetch);
   Row current(header_of(result), std::vector<std::optional<std::string>>(result.columns()));
-  while (!result.empty()) {
+  while (true) {
+    std::future<pqxx::result> next;
+    if (static_cast<int>(result.size()) == at_once)
+      next = std::async(std::launch::async, [&] { return impl_->run(fetch); });
     for (const auto& line : result) {
       fill(current, line);
       row(current);
     }
-    if (static_cast<int>(result.size()) < at_once) break;
-    result = impl_->run(fetch);
+    if (!next.valid()) return;
+    result = next.get();
   }
 }
 

@@ -45,7 +45,8 @@ class Session {
   Rows query(const Sql& statement);
   Rows query(std::string_view statement) { return query(Sql::trusted(std::string(statement))); }
   /// The same one by one, a part of them at a time, so that many take no more memory than few. Only
-  /// inside of a transaction: it is read through a cursor. The row is valid during the call.
+  /// inside of a transaction: it is read through a cursor. The row is valid during the call, which
+  /// must not use the session: that may be fetching the next part.
   void each(const Sql& statement, const std::function<void(const Row&)>& row);
   /// One value of one row; throws when the result has another shape.
   std::string value(const Sql& statement);

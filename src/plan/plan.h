@@ -31,7 +31,8 @@ struct Plan {
   /// Of the steps that were seen to fail on rows, where it can be asked before the first one.
   std::vector<RowCheck> checks = {};
   /// What was seen of steps when the plan was proved: what they do to tables that are there before
-  /// it and after it. Nothing of one: it locks none of them against writing, and reads and writes none whole.
+  /// it and after it. Nothing of one: it locks none of them against writing, and reads and writes
+  /// none whole.
   std::map<std::size_t, std::vector<TableEffect>> effects = {};
 
   bool empty() const { return steps.empty(); }
