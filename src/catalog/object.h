@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "catalog/interned.h"
 #include "catalog/witness_lines.h"
 #include "sql/error.h"
 #include "sql/sql.h"
@@ -21,7 +22,7 @@ class Kind;
 /// it (routines and operators: as regprocedure and regoperator print it). A key, not always SQL:
 /// "t_pkey on s.t".
 struct ObjectId {
-  std::string catalog;
+  Interned catalog;
   std::string identity;
 
   auto operator<=>(const ObjectId&) const = default;

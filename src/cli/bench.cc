@@ -1,6 +1,8 @@
 // Making states on the dev server.
 #include "cli/bench.h"
 
+#include <filesystem>
+
 #include "cli/command.h"
 #include "config/text_file.h"
 #include "dev/roles.h"
@@ -95,6 +97,18 @@ NamedRoles roles_of(const Catalog& catalog, const std::string& database) {
   return roles;
 }
 
+// A source that is not there is told of where the files are read.
+std::size_t declared_bytes(const Config& config) {
+  if (config.schema.src.empty()) return 0;
+  try {
+    std::size_t bytes = 0;
+    for (const std::string& path : schema_files(config)) bytes += std::filesystem::file_size(path);
+    return bytes;
+  } catch (const std::exception&) {
+    return 0;
+  }
+}
+
 }  // namespace
 
 std::vector<FileText> read_files(const std::vector<std::string>& paths) {
@@ -117,6 +131,7 @@ Bench::Bench(const Config& config, int major_version) : scope_(scope_of(config))
     options_.preload_libraries.push_back(library.get());
   options_.create_roles = config.dev.create_roles;
   options_.trusted = config.dev.trusted;
+  options_.declared_bytes = declared_bytes(config);
   baseline_ = scripts_of(read_files(baseline_files(config)));
 }
 

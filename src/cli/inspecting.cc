@@ -11,21 +11,21 @@ namespace {
 // Names of the server's own that would be found first (PostgreSQL documentation, "The System
 // Catalog Schema").
 constexpr const char* kShadowed = R"sql(
-  WITH named (catalog, name, schema) AS (
-    SELECT 'r', relname, relnamespace FROM pg_class
-     UNION ALL SELECT 'f', proname, pronamespace FROM pg_proc
-     UNION ALL SELECT 't', typname, typnamespace FROM pg_type
-     UNION ALL SELECT 'o', opcname, opcnamespace FROM pg_opclass
-     UNION ALL SELECT 'm', opfname, opfnamespace FROM pg_opfamily
-     UNION ALL SELECT 'c', collname, collnamespace FROM pg_collation
-     UNION ALL SELECT 'v', conname, connamespace FROM pg_conversion
-     UNION ALL SELECT 'd', dictname, dictnamespace FROM pg_ts_dict
-     UNION ALL SELECT 's', cfgname, cfgnamespace FROM pg_ts_config
-     UNION ALL SELECT 'p', prsname, prsnamespace FROM pg_ts_parser
-     UNION ALL SELECT 'l', tmplname, tmplnamespace FROM pg_ts_template)
-  SELECT EXISTS (SELECT FROM named ours JOIN named own USING (catalog, name)
-                  WHERE ours.schema = to_regnamespace('public')
-                    AND own.schema = 'pg_catalog'::regnamespace) AS shadowed)sql";
+  SELECT EXISTS (
+    SELECT FROM (
+      SELECT 'r', relname, relnamespace FROM pg_class
+       UNION ALL SELECT 'f', proname, pronamespace FROM pg_proc
+       UNION ALL SELECT 't', typname, typnamespace FROM pg_type
+       UNION ALL SELECT 'o', opcname, opcnamespace FROM pg_opclass
+       UNION ALL SELECT 'm', opfname, opfnamespace FROM pg_opfamily
+       UNION ALL SELECT 'c', collname, collnamespace FROM pg_collation
+       UNION ALL SELECT 'v', conname, connamespace FROM pg_conversion
+       UNION ALL SELECT 'd', dictname, dictnamespace FROM pg_ts_dict
+       UNION ALL SELECT 's', cfgname, cfgnamespace FROM pg_ts_config
+       UNION ALL SELECT 'p', prsname, prsnamespace FROM pg_ts_parser
+       UNION ALL SELECT 'l', tmplname, tmplnamespace FROM pg_ts_template) n (catalog, name, schema)
+     WHERE schema IN (to_regnamespace('public'), 'pg_catalog'::regnamespace)
+     GROUP BY catalog, name HAVING count(DISTINCT schema) = 2) AS shadowed)sql";
 
 std::vector<Difference> differences_of(Bench& bench, const LiveCatalog& live,
                                        const std::vector<SchemaFile>& files) {

@@ -53,7 +53,8 @@ std::string advice(const ServerError& error, std::string_view type) {
                                 : error.help();
   if (error.sqlstate == "42830" && error.help().empty())  // invalid_foreign_key
     return "declare a PRIMARY KEY or UNIQUE constraint on the columns that are referred to";
-  if (is_missing(error.sqlstate)) return error.help().empty() ? kDeclare : error.help() + "\n" + kDeclare;
+  if (is_missing(error.sqlstate))
+    return error.help().empty() ? kDeclare : error.help() + "\n" + kDeclare;
   bool duplicate = error.sqlstate == "42P07" || error.sqlstate == "42710" ||
                    error.sqlstate == "42723" || error.sqlstate == "42P06";
   if (duplicate && error.help().empty())

@@ -71,7 +71,8 @@ DockerServer::DockerServer(const DevOptions& options) {
   const Finished made =
       run({{docker, "run", "--detach", "--rm", "--name", name, "--env", "POSTGRES_PASSWORD",
             "--publish", host.empty() ? "127.0.0.1::5432" : "5432", image, "-c", "fsync=off", "-c",
-            "full_page_writes=off", "-c", "max_locks_per_transaction=1024", "-c",
+            "full_page_writes=off", "-c",
+            "max_locks_per_transaction=" + std::to_string(options.locks_per_transaction()), "-c",
             "max_logical_replication_workers=0"},
            environment_with("POSTGRES_PASSWORD=" + password)});
   if (!made.ok)

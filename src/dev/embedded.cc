@@ -27,8 +27,8 @@ constexpr const char* kKept = "kept";        // the database that is left from r
 constexpr auto kNextTransaction =
     "SELECT pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())";
 
-// The state is disposable: no waiting for the disk, no background work. Many locks, since one
-// transaction may create thousands of tables. Statements may hold secrets, so none is logged.
+// The state is disposable: no waiting for the disk, no background work. Statements may hold
+// secrets, so none is logged.
 constexpr const char* kSettings[] = {
     "listen_addresses=",
     "fsync=off",
@@ -43,7 +43,6 @@ constexpr const char* kSettings[] = {
     "max_logical_replication_workers=0",
     "max_parallel_workers_per_gather=0",
     "max_connections=40",
-    "max_locks_per_transaction=1024",
     "shared_buffers=64MB",
     "huge_pages=off",
     "dynamic_shared_memory_type=mmap",  // in the cluster's folder, not in one that all share
@@ -92,6 +91,7 @@ EmbeddedServer::EmbeddedServer(const DevOptions& options)
       url_(url_for(socket_folder_)),
       note_(choice_note(home_.binaries, options.major_version)),
       preloaded_(options.preload_libraries),
+      locks_(options.locks_per_transaction()),
       trusted_(options.trusted) {
   try {
     start();
@@ -113,7 +113,8 @@ Command EmbeddedServer::command() const {
   std::vector<std::string> arguments = {home_.binaries.folder + "/postgres", "-D", slot_.path()};
   for (const char* setting : kSettings) arguments.insert(arguments.end(), {"-c", setting});
   arguments.insert(arguments.end(), {"-c", "unix_socket_directories=" + socket_folder_, "-c",
-                                     std::string("port=") + kSocketPort});
+                                     std::string("port=") + kSocketPort, "-c",
+                                     "max_locks_per_transaction=" + std::to_string(locks_)});
   std::string preloaded;
   for (const std::string& library : preloaded_)
     preloaded += (preloaded.empty() ? "" : ",") + quote_ident(library);

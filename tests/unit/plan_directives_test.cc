@@ -24,7 +24,7 @@ std::vector<std::string> directives(const std::string& text) {
   std::vector<std::string> found;
   for (const auto& [id, object] : catalog.objects)
     for (const ObjectDirective& said : object.directives)
-      found.push_back(said.word + " " + said.argument + ": " + id.catalog + " " + id.identity +
+      found.push_back(said.word + " " + said.argument + ": " + id.catalog.text() + " " + id.identity +
                       (said.part.empty() ? "" : " " + said.part) + " @" +
                       std::to_string(said.place.line));
   return found;
