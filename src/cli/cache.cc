@@ -3,16 +3,11 @@
 
 #include "cli/command.h"
 #include "dev/kept_clusters.h"
+#include "report/amounts.h"
 
 namespace schemadiff {
 
 namespace {
-
-std::string in_words(std::int64_t bytes) {
-  if (bytes < 10'000) return std::to_string(bytes) + " bytes";
-  if (bytes < 10'000'000) return std::to_string(bytes / 1'000) + " kB";
-  return std::to_string(bytes / 1'000'000) + " MB";
-}
 
 void clear(Invocation& invocation) {
   invocation.store().clear();
@@ -35,8 +30,9 @@ void info(Invocation& invocation) {
         "\n");
   else
     print(info.path + ": " + count_of(static_cast<std::size_t>(info.entries), "value") + ", " +
-          in_words(info.bytes) + "\n" + kept.folder + ": " + count_of(kept.number, "database") +
-          ", " + in_words(kept.bytes) + "\n");
+          bytes_text(static_cast<double>(info.bytes)) + "\n" + kept.folder + ": " +
+          count_of(kept.number, "database") + ", " + bytes_text(static_cast<double>(kept.bytes)) +
+          "\n");
   tell_if_any(store.warning());
 }
 

@@ -8,6 +8,7 @@
 #include "config/config.h"
 #include "plan/prove.h"
 #include "plan/renames.h"
+#include "sql/counted.h"
 
 namespace schemadiff {
 
@@ -66,9 +67,6 @@ bool is_quiet();
 
 /// Every line of a text with something in front of it, each ending in a newline.
 std::string behind(const std::string& prefix, const std::string& text);
-
-/// "1 file", "2 files".
-std::string count_of(std::size_t number, const std::string& noun);
 
 // One per file; the list is in command_line.cc.
 void add_init(CLI::App& app, Invocation& invocation);

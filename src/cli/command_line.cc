@@ -192,10 +192,6 @@ std::string behind(const std::string& prefix, const std::string& text) {
   return out;
 }
 
-std::string count_of(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 void tell(const std::string& line) {
   if (!quiet()) tell_error(line);
 }

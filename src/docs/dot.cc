@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 
-#include "docs/markup.h"
+#include "sql/markup.h"
 
 namespace schemadiff {
 namespace {

@@ -5,7 +5,8 @@
 
 #include "docs/assets.h"
 #include "docs/graphviz.h"
-#include "docs/markup.h"
+#include "sql/counted.h"
+#include "sql/markup.h"
 
 namespace schemadiff {
 namespace {
@@ -20,10 +21,6 @@ std::string with_ids(std::string svg, const std::string& id) {
   return result + svg.substr(done);
 }
 
-std::string count_text(std::size_t tables) {
-  return fmt::format("{} {}", tables, tables == 1 ? "table" : "tables");
-}
-
 }  // namespace
 
 std::string figure(const Model& model, const Diagram& diagram, const std::string& id,
@@ -32,7 +29,7 @@ std::string figure(const Model& model, const Diagram& diagram, const std::string
   svg = with_ids(svg.substr(svg.find("<svg")), id);
   const std::string title = html_text(diagram.title());
   svg.insert(4, fmt::format(" role=\"group\" aria-label=\"{}, a diagram of {}\"", title,
-                            count_text(diagram.tables.size())));
+                            count_of(diagram.tables.size(), "table")));
   const auto button = [](const char* action, const char* label, const char* text) {
     return fmt::format(R"(<button type="button" data-zoom="{}" aria-label="{}">{}</button>)",
                        action, label, text);
@@ -42,7 +39,7 @@ std::string figure(const Model& model, const Diagram& diagram, const std::string
       " <span class=\"faint\">({2})</span></span><span class=\"scale\" role=\"status\"></span>"
       "{3}</figcaption>\n<div class=\"stage\" tabindex=\"0\" role=\"region\""
       " aria-label=\"{1}: + and - zoom, 0 fits, arrows move\">\n{4}</div>\n</figure>\n",
-      id, title, count_text(diagram.tables.size()),
+      id, title, count_of(diagram.tables.size(), "table"),
       button("in", "Zoom in", "+") + button("out", "Zoom out", "−") + button("fit", "Fit", "Fit") +
           button("real", "Original size", "1:1"),
       svg);

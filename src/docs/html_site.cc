@@ -6,9 +6,9 @@
 
 #include "docs/assets.h"
 #include "docs/figure.h"
-#include "docs/markup.h"
 #include "docs/pages.h"
 #include "docs/site.h"
+#include "sql/markup.h"
 
 namespace schemadiff {
 namespace {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "docs/pages.h"
+#include "sql/counted.h"
 
 namespace schemadiff {
 namespace {
@@ -16,10 +17,6 @@ constexpr std::size_t kMostNames = 12;
 
 bool shows(const Diagram& diagram, const std::string& schema) {
   return diagram.schema.empty() || diagram.schema == schema;
-}
-
-std::string count_of(std::size_t number, const std::string& noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
 std::string schema_title(const std::string& schema) {

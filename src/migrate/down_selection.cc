@@ -6,15 +6,12 @@
 #include "migrate/rehearse.h"
 #include "migrate/selection.h"
 #include "migrate/statements.h"
+#include "sql/counted.h"
 #include "sql/losses.h"
 
 namespace schemadiff {
 
 namespace {
-
-std::string migrations(std::size_t number) {
-  return std::to_string(number) + (number == 1 ? " migration" : " migrations");
-}
 
 class BackSelection {
  public:
@@ -89,8 +86,8 @@ class BackSelection {
       if (above.size() < options_.limit && !(nothing_applied && options_.limit == 1))
         throw Error("E842", above.empty()
                                 ? "there is no migration that can be taken back"
-                                : "only " + migrations(above.size()) + " can be taken back, not " +
-                                      std::to_string(options_.limit))
+                                : "only " + count_of(above.size(), "migration") +
+                                      " can be taken back, not " + std::to_string(options_.limit))
             .why(what_stops_.empty() ? "no more are applied" : what_stops_)
             .help("schemadiff status shows what is applied; nothing was changed");
       above.resize(std::min(above.size(), options_.limit));

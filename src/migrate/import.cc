@@ -8,6 +8,7 @@
 #include "migrate/revisions.h"
 #include "migrate/set_version.h"
 #include "migrate/write.h"
+#include "sql/counted.h"
 
 namespace schemadiff {
 
@@ -80,8 +81,7 @@ class Import {
       result_.files.push_back(std::move(file));
     }
     if (!problems_) return;
-    throw Error("E757", std::to_string(problems_->count) +
-                            (problems_->count == 1 ? " file" : " files") + " of " + folder_.path +
+    throw Error("E757", count_of(problems_->count, "file") + " of " + folder_.path +
                             " cannot be taken over")
         .why(problems_->list)
         .help((problems_->help.empty() ? "correct the files" : problems_->help) +

@@ -2,6 +2,7 @@
 #include "plan/contents.h"
 
 #include "plan/compare.h"
+#include "sql/counted.h"
 
 namespace schemadiff {
 
@@ -18,7 +19,7 @@ std::string changed_rows(const Contents& first, const Contents& second) {
     text += "table " + table + ": ";
     text += before.rows == after.rows
                 ? "its rows are others after the second run\n"
-                : std::to_string(before.rows) + (before.rows == 1 ? " row" : " rows") +
+                : count_of(static_cast<std::size_t>(before.rows), "row") +
                       " after the first run, " + std::to_string(after.rows) + " after the second\n";
   }
   return text;

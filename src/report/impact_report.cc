@@ -113,10 +113,7 @@ ordered_json table_json(const TableImpact& table) {
                        {"lock_held", to_string(table.held)},
                        {"readers_wait", keeps_out_readers(table.held)},
                        {"writers_wait", keeps_out_writers(table.held)},
-                       {"work", table.work == TableWork::kNone         ? "none"
-                                : table.work == TableWork::kRead       ? "read"
-                                : table.work == TableWork::kIndexBuilt ? "index_built"
-                                                                       : "written_anew"},
+                       {"work", work_name(table.work)},
                        {"seconds", std::round(table.seconds)},
                        {"on_target", table.facts.has_value()}};
   if (!table.facts) return json;
@@ -166,6 +163,20 @@ std::string impact_text(const Impact& impact) {
     text += "\n" + transaction_text(transaction);
   const std::string facts = facts_text(impact.facts);
   return text + (facts.empty() ? "" : "\n" + facts);
+}
+
+const char* work_name(TableWork work) {
+  switch (work) {
+    case TableWork::kRead:
+      return "read";
+    case TableWork::kIndexBuilt:
+      return "index_built";
+    case TableWork::kWrittenAnew:
+      return "written_anew";
+    case TableWork::kNone:
+      break;
+  }
+  return "none";
 }
 
 std::string impact_json(const Impact& impact) {

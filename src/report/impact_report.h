@@ -14,4 +14,7 @@ std::string impact_json(const Impact& impact);
 /// The timelines alone, as an SVG document.
 std::string impact_svg(const Impact& impact);
 
+/// What JSON calls it: "index_built".
+const char* work_name(TableWork work);
+
 }  // namespace schemadiff

@@ -6,6 +6,7 @@
 #include "report/amounts.h"
 #include "report/impact_report.h"
 #include "report/timeline.h"
+#include "sql/markup.h"
 
 namespace schemadiff {
 
@@ -13,27 +14,8 @@ namespace {
 
 constexpr double kLeft = 330, kBars = 560, kRight = 130, kRow = 26, kHead = 30, kFoot = 26;
 
-std::string escaped(const std::string& text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '&')
-      safe += "&amp;";
-    else if (c == '<')
-      safe += "&lt;";
-    else if (c == '>')
-      safe += "&gt;";
-    else if (c == '"')
-      safe += "&quot;";
-    else if (static_cast<unsigned char>(c) >= ' ')
-      safe += c;
-    else
-      safe += ' ';
-  }
-  return safe;
-}
-
 std::string words(double x, double y, const std::string& text, const std::string& more = "") {
-  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n", x, y, more, escaped(text));
+  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n", x, y, more, html_text(text));
 }
 
 std::string shortened(const std::string& text, std::size_t most) {
@@ -53,7 +35,7 @@ std::string bar(const TransactionImpact& transaction, const HeldLock& lock,
              "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"16\" rx=\"2\" fill=\"{}\">"
              "<title>{}</title></rect>\n",
              kLeft + from, top + 5, std::max(places.back() - from, 2.0), color,
-             escaped(transaction.statements.at(lock.first).text)) +
+             html_text(transaction.statements.at(lock.first).text)) +
          words(kLeft + kBars + 10, top + 17, about_seconds(lock.until - lock.from));
 }
 

@@ -8,6 +8,7 @@
 
 #include "lint/rules.h"
 #include "report/impact_report.h"
+#include "sql/counted.h"
 
 namespace schemadiff {
 
@@ -103,8 +104,7 @@ std::string findings_summary(const std::vector<Finding>& findings) {
        {std::pair(Severity::kError, "error"), std::pair(Severity::kWarning, "warning"),
         std::pair(Severity::kInfo, "hint")})
     if (const std::size_t number = count(findings, severity); number > 0)
-      text += (text.empty() ? "" : ", ") + std::to_string(number) + " " + noun +
-              (number == 1 ? "" : "s");
+      text += (text.empty() ? "" : ", ") + count_of(number, noun);
   return text.empty() ? "nothing was found" : text;
 }
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/amounts.h"
+#include "report/impact_report.h"
 
 namespace schemadiff {
 
@@ -80,13 +81,6 @@ std::string head_text(const RehearsalReport& report) {
         "Times on the target are no measurements: they take what grows with the rows to grow "
         "evenly, on a machine like this one.\n";
   return text;
-}
-
-const char* work_name(TableWork work) {
-  return work == TableWork::kNone         ? "none"
-         : work == TableWork::kRead       ? "read"
-         : work == TableWork::kIndexBuilt ? "index_built"
-                                          : "written_anew";
 }
 
 ordered_json statement_json(const MeasuredStatement& statement) {

@@ -6,6 +6,7 @@
 
 #include "report/cut.h"
 #include "report/status_report.h"
+#include "sql/counted.h"
 
 namespace schemadiff {
 
@@ -53,8 +54,7 @@ std::string rollout_text(const std::vector<TargetOutcome>& outcomes) {
 }
 
 std::string rollout_summary(const std::vector<TargetOutcome>& outcomes) {
-  std::string text =
-      std::to_string(outcomes.size()) + (outcomes.size() == 1 ? " target" : " targets");
+  std::string text = count_of(outcomes.size(), "target");
   std::string counts;
   for (Outcome outcome : {Outcome::kApplied, Outcome::kUpToDate, Outcome::kPending,
                           Outcome::kFailed, Outcome::kNotTried})

@@ -1,5 +1,5 @@
 // The five characters that markup takes for its own.
-#include "docs/markup.h"
+#include "sql/markup.h"
 
 namespace schemadiff {
 
