@@ -27,17 +27,30 @@ std::size_t rank_of(const Kind* kind) {
 
 bool is_schema(const Object& object) { return object.id.catalog == "pg_namespace"; }
 
-// Of what something goes with, the one that its name says (a trigger's table) comes first.
+bool is_table(const Object& object) {
+  return object.id.catalog == "pg_class" && object.kind->keyword().ends_with("TABLE");
+}
+
+// Of what something goes with, the one that its name says (a trigger's table) comes first, then its
+// table: an index of a partition goes with that of the partitioned table too. A partition has a
+// page of its own, though it goes with its table.
 const Object* host_of(const Catalog& catalog, const Object& object) {
+  if (is_table(object)) return nullptr;
   const Object* host = nullptr;
   for (const Need& need : object.needs) {
     const Object* other = catalog.find(need.id);
     if (other == nullptr || other == &object) continue;
     const bool named = !object.name.parent.empty() && other->name.full == object.name.parent;
     if (named) return other;
-    if (need.hold == Hold::kBelongs && host == nullptr) host = other;
+    if (need.hold != Hold::kBelongs) continue;
+    if (host == nullptr || (is_table(*other) && !is_table(*host))) host = other;
   }
   return host;
+}
+
+// What a partition has because its table has it says nothing new of what it stands on.
+bool is_derived(const Object& member) {
+  return std::ranges::find(member.needs, Hold::kDerives, &Need::hold) != member.needs.end();
 }
 
 // The object itself, or the topmost of those that it belongs to.
@@ -78,10 +91,19 @@ Book::Book(BookSources sources) : sources_(std::move(sources)), model_(describe(
   diagrams_ = diagrams_of(model_, kMostDrawn);
   for (std::size_t i = 0; i < diagrams_.size(); ++i)
     for (const RelationModel* table : diagrams_[i].tables) diagram_of_.emplace(table, i);
+  add_partitions();
   add_topics();
   add_members();
   add_ties();
   add_migrations();
+}
+
+void Book::add_partitions() {
+  for (const RelationModel& relation : model_.relations)
+    if (!relation.bound.empty())
+      if (const RelationModel* table =
+              model_.find(relation.parents[0].schema, relation.parents[0].table))
+        partitions_[table].push_back(&relation);
 }
 
 void Book::add_topics() {
@@ -90,7 +112,8 @@ void Book::add_topics() {
     if (top_of(catalog(), object) != &object) continue;
     Topic topic;
     topic.object = &object;
-    topic.type = type_of(object);
+    const RelationModel* relation = relation_of(object);
+    topic.type = relation != nullptr && !relation->bound.empty() ? "partition" : type_of(object);
     topics_.push_back(std::move(topic));
     schemas.insert(is_schema(object) ? object.name.name : object.name.schema);
   }
@@ -132,6 +155,11 @@ void Book::add_members() {
 
 void Book::add_ties() {
   std::set<std::pair<const Topic*, const Topic*>> known;
+  // That a partition stands on its table has a place of its own on both pages.
+  for (const auto& [table, partitions] : partitions_)
+    for (const RelationModel* partition : partitions)
+      known.insert({topic_of({"pg_class", qualified_name(*partition)}),
+                    topic_of({"pg_class", qualified_name(*table)})});
   auto add = [&](Topic& user, const Object& object) {
     for (const Need& need : object.needs) {
       const auto other = topic_of_.find(need.id);
@@ -144,7 +172,8 @@ void Book::add_ties() {
     }
   };
   for (Topic& topic : topics_) {
-    for (const Object* member : topic.members) add(topic, *member);
+    for (const Object* member : topic.members)
+      if (!is_derived(*member)) add(topic, *member);
     add(topic, *topic.object);
   }
   auto by_identity = [](const Topic::Tie& tie) {
@@ -169,6 +198,17 @@ void Book::add_migrations() {
 const Diagram* Book::diagram_of(const RelationModel& table) const {
   const auto found = diagram_of_.find(&model_.root_of(table));
   return found == diagram_of_.end() ? nullptr : &diagrams_[found->second];
+}
+
+const RelationModel* Book::relation_of(const Object& object) const {
+  return object.id.catalog == "pg_class" ? model_.find(object.name.schema, object.name.name)
+                                         : nullptr;
+}
+
+const std::vector<const RelationModel*>& Book::partitions_of(const RelationModel& table) const {
+  static const std::vector<const RelationModel*> kNone;
+  const auto found = partitions_.find(&table);
+  return found == partitions_.end() ? kNone : found->second;
 }
 
 const Topic* Book::topic_of(const ObjectId& id) const {

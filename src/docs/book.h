@@ -13,11 +13,11 @@
 
 namespace schemadiff {
 
-/// What a page is about: an object that belongs to no other one. Constraints, indexes, triggers and
-/// policies stand on the page of their table.
+/// What a page is about: an object that belongs to no other one, or a partition. Constraints,
+/// indexes, triggers and policies stand on the page of their table.
 struct Topic {
   const Object* object = nullptr;
-  std::string type;                    // "materialized view"
+  std::string type;                    // "materialized view", "partition"
   std::string path;                    // "objects/shop/table.orders": from the top, without ending
   std::vector<const Object*> members;  // in order of kind and identity
   /// One end of a dependency. through: the member of the page on the side that needs the other, by
@@ -51,6 +51,10 @@ class Book {
   /// What is drawn, and the one of them that shows a table; nullptr: none does.
   const std::vector<Diagram>& diagrams() const { return diagrams_; }
   const Diagram* diagram_of(const RelationModel& table) const;
+  /// What the model says of an object; nullptr: it is no table or view.
+  const RelationModel* relation_of(const Object& object) const;
+  /// Of a partitioned table, in order of their identities.
+  const std::vector<const RelationModel*>& partitions_of(const RelationModel& table) const;
   /// By schema, type and name.
   const std::vector<Topic>& topics() const { return topics_; }
   /// The schemas that anything stands in, raw, in order; what stands in none is under "".
@@ -64,6 +68,7 @@ class Book {
   static std::string schema_path(const std::string& schema);
 
  private:
+  void add_partitions();
   void add_topics();
   void add_members();
   void add_ties();
@@ -73,6 +78,7 @@ class Book {
   Model model_;
   std::vector<Diagram> diagrams_;
   std::map<const RelationModel*, std::size_t> diagram_of_;  // places in diagrams_
+  std::map<const RelationModel*, std::vector<const RelationModel*>> partitions_;
   std::vector<Topic> topics_;
   std::vector<std::string> schemas_;
   std::map<ObjectId, Topic*> topic_of_;  // of members too

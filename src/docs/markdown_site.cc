@@ -120,9 +120,10 @@ std::pair<Deeds, Deeds> deeds_of(const Book& book, const MigrationStory& migrati
   std::pair<Deeds, Deeds> deeds;
   for (const Touch& touch : migration.touched) {
     const Topic* topic = touch.now ? book.topic_of(*touch.now) : nullptr;
-    const bool whole = topic == nullptr ? !parts.contains(touch.type) : touch.type == topic->type;
+    const std::string is_now = topic == nullptr ? "" : type_of(*topic->object);
+    const bool whole = topic == nullptr ? !parts.contains(touch.type) : touch.type == is_now;
     if (topic == nullptr && !whole) continue;
-    const std::string& type = whole ? touch.type : topic->type;
+    const std::string& type = whole ? touch.type : is_now;
     const std::string& name = whole ? touch.identity : topic->object->id.identity;
     const bool table = type == "table" || type == "foreign table";
     Deeds& list = table ? deeds.first : deeds.second;

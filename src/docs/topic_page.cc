@@ -22,10 +22,10 @@ std::string section_title(const std::string& type) {
 class TopicPage {
  public:
   TopicPage(const Book& book, const Topic& topic)
-      : book_(book), topic_(topic), object_(*topic.object) {
-    if (object_.id.catalog == "pg_class")
-      relation_ = book.model().find(object_.name.schema, object_.name.name);
-  }
+      : book_(book),
+        topic_(topic),
+        object_(*topic.object),
+        relation_(book.relation_of(*topic.object)) {}
 
   Document document() {
     page_.path = topic_.path;
@@ -39,6 +39,7 @@ class TopicPage {
       add(Paragraph{{{comment}}});
     facts();
     columns();
+    partitions();
     members();
     privileges();
     ties("Used by", "used-by", topic_.used_by);
@@ -132,6 +133,27 @@ class TopicPage {
     add(std::move(table));
   }
 
+  void partitions() {
+    if (relation_ == nullptr || book_.partitions_of(*relation_).empty()) return;
+    TableBlock table{"Partitions", {"Name", "Bound", "Comment"}, {}};
+    for (const RelationModel* partition : book_.partitions_of(*relation_))
+      table.rows.push_back({"",
+                            {{link(partition->schema, partition->name)},
+                             {{partition->bound, "", true}},
+                             {{partition->comment}}}});
+    add(Heading{"Partitions", "partitions"});
+    add(std::move(table));
+  }
+
+  // What was made along with the table's is only there.
+  Line defined(const Object& member) const {
+    std::string text = short_definition(member);
+    if (!text.empty() || relation_ == nullptr || relation_->parents.empty())
+      return {{std::move(text), "", true}};
+    const ParentModel& table = relation_->parents[0];
+    return {{"that of "}, link(table.schema, table.table)};
+  }
+
   static std::string short_definition(const Object& member) {
     if (const auto clause = member.kind->clause(member)) {
       const std::string name = sql("CONSTRAINT {} ", Ident{member.name.name}).text();
@@ -145,10 +167,9 @@ class TopicPage {
       const std::string type = type_of(**member);
       TableBlock table{section_title(type), {"Name", "Definition", "Comment"}, {}};
       for (; member != topic_.members.end() && type_of(**member) == type; ++member)
-        table.rows.push_back({anchor_of(type, (*member)->id.identity),
-                              {{{(*member)->name.name, "", true}},
-                               {{short_definition(**member), "", true}},
-                               {{comment_on(**member)}}}});
+        table.rows.push_back(
+            {anchor_of(type, (*member)->id.identity),
+             {{{(*member)->name.name, "", true}}, defined(**member), {{comment_on(**member)}}}});
       add(Heading{table.caption, path_word(type)});
       add(std::move(table));
     }
@@ -220,7 +241,7 @@ class TopicPage {
   const Book& book_;
   const Topic& topic_;
   const Object& object_;
-  const RelationModel* relation_ = nullptr;
+  const RelationModel* relation_;
   Document page_;
 };
 

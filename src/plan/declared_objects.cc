@@ -1,6 +1,8 @@
-// By keyword, name, schema and table; the server tells overloads apart.
+// By keyword, name, schema and table; overloads are told apart by the server where there is one,
+// else by what their types are called.
 #include "plan/declared_objects.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "dev/item.h"
@@ -31,6 +33,48 @@ Sql type_text(const QualifiedName& type) {
   return array ? sql("{}[]", text) : text;
 }
 
+// The input types in an identity as the server prints it, "shop.total(integer,text)", called what
+// the parser calls them in a declaration: pg_catalog.int4, text.
+std::vector<QualifiedName> argument_types(const Object& routine) {
+  const std::string& identity = routine.id.identity;
+  const std::string name =
+      sql("{}.{}", Ident{routine.name.schema}, Ident{routine.name.name}).text();
+  if (!identity.starts_with(name + "(")) return {};
+  const Script script =
+      parse_script("identity", "CREATE FUNCTION f" + identity.substr(name.size()) +
+                                   " RETURNS void LANGUAGE sql AS ''");
+  if (script.statements.empty()) return {};
+  const Analysis analysis = analyse(script.statements.front());
+  return analysis.declares.empty() ? std::vector<QualifiedName>{} : analysis.declares[0].arguments;
+}
+
+// Whether the name of a type in a file can mean the type. The server prints without a schema what
+// stands in pg_catalog.
+bool can_mean(const QualifiedName& written, const QualifiedName& type,
+              const std::vector<std::string>& path) {
+  if (written.name != type.name) return false;
+  const std::string schema = type.schema.empty() ? "pg_catalog" : type.schema;
+  if (!written.schema.empty()) return written.schema == schema;
+  return schema == "pg_catalog" || std::ranges::find(path, schema) != path.end();
+}
+
+const Object* overloaded_by_words(const std::vector<const Object*>& found,
+                                  const Declaration& declared,
+                                  const std::vector<std::string>& path) {
+  const Object* meant = nullptr;
+  for (const Object* object : found) {
+    const std::vector<QualifiedName> types = argument_types(*object);
+    if (!std::ranges::equal(declared.arguments, types,
+                            [&](const QualifiedName& written, const QualifiedName& type) {
+                              return can_mean(written, type, path);
+                            }))
+      continue;
+    if (meant != nullptr) return nullptr;  // two types of one name on the search_path
+    meant = object;
+  }
+  return meant;
+}
+
 }  // namespace
 
 DeclaredObjects::DeclaredObjects(const Catalog& catalog, Session* session) : session_(session) {
@@ -58,7 +102,7 @@ const Object* DeclaredObjects::find(const Declaration& declared,
 const Object* DeclaredObjects::overloaded(const std::vector<const Object*>& found,
                                           const Declaration& declared, const std::string& schema,
                                           const std::vector<std::string>& path) const {
-  if (session_ == nullptr) return nullptr;
+  if (session_ == nullptr) return overloaded_by_words(found, declared, path);
   std::vector<Sql> types;
   types.reserve(declared.arguments.size());
   for (const QualifiedName& type : declared.arguments) types.push_back(type_text(type));

@@ -12,7 +12,8 @@ namespace schemadiff {
 class DeclaredObjects {
  public:
   /// Keeps both. session: a database with these objects, which tells overloaded routines apart by
-  /// their types; nullptr: those are not found.
+  /// their types; nullptr: what the types are called does, and where that is not enough (x%TYPE)
+  /// none is found.
   DeclaredObjects(const Catalog& catalog, Session* session);
 
   /// nullptr when it is out of scope. search_path: where the declaration stands. Throws
@@ -32,7 +33,7 @@ class DeclaredObjects {
 Places places_in(const std::vector<Script>& scripts);
 
 /// Where the files declare each object that they do; of one that they declare twice (a shell type
-/// first), the first place. Overloaded routines are not told apart, and are not in it.
+/// first), the first place.
 std::map<ObjectId, Place> declared_places(const Catalog& catalog,
                                           const std::vector<Script>& scripts);
 
