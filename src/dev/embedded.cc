@@ -101,10 +101,12 @@ EmbeddedServer::EmbeddedServer(const DevOptions& options)
     slot_.renew();
     start();
   }
+  own_.emplace(socket_folder_, [this](const std::string& reason) { return explain(reason); });
 }
 
 EmbeddedServer::~EmbeddedServer() {
   if (vouches_) note_last_transaction();
+  own_.reset();
   child_.reset();
   if (socket_folder_ != slot_.path()) rmdir(socket_folder_.c_str());
 }
@@ -177,6 +179,20 @@ void EmbeddedServer::wait_until_ready() const {
   throw Error("E504", "the embedded dev server does not start")
       .why(tail_of(log_of(slot_)))
       .help("see that the disk is not full; " + slot_.path() + " may be removed at any time");
+}
+
+// The end of the log is shown, since the next run writes it anew.
+Error EmbeddedServer::explain(const std::string& reason) const {
+  constexpr auto kDying = milliseconds(300);  // its connections break a moment before it is gone
+  const bool ended = !child_->running(kDying);
+  const std::string log = log_of(slot_);
+  return Error("E510", ended ? "the embedded dev server has ended"
+                             : "the embedded dev server does not answer any more")
+      .why(reason + "\nits log ends with:\n" + tail_of(log))
+      .help(
+          "run the command again, which starts it again; where it ends again, see that there is "
+          "enough memory and disk, and what its log says: " +
+          log);
 }
 
 // What the database is like is said by its comment, which goes with it whatever its name.

@@ -1,11 +1,13 @@
 // The embedded dev server: a private cluster, started for one run and stopped with it.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "dev/process.h"
 #include "dev/server.h"
 #include "dev/slot.h"
+#include "pg/own_server.h"
 
 namespace schemadiff {
 
@@ -32,6 +34,7 @@ class EmbeddedServer : public DevServer {
   Walls walls() const;
   void wait_until_ready() const;
   void clean();
+  Error explain(const std::string& reason) const;
   std::string last_transaction_file() const;
   bool kept_is_untouched(Session& session) const;
   void note_last_transaction() const;
@@ -45,7 +48,8 @@ class EmbeddedServer : public DevServer {
   int locks_;                           // per transaction
   bool trusted_;                        // no walls
   std::unique_ptr<Child> child_;
-  bool vouches_ = false;  // a database is kept of which every change is known
+  bool vouches_ = false;          // a database is kept of which every change is known
+  std::optional<OwnServer> own_;  // once it runs
 };
 
 }  // namespace schemadiff

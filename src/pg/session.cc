@@ -4,6 +4,7 @@
 #include <future>
 #include <pqxx/pqxx>
 
+#include "pg/own_server.h"
 #include "pg/server_message.h"
 #include "pg/url.h"
 #include "sql/text_pattern.h"
@@ -42,8 +43,9 @@ struct Session::Impl {
     never_connect_again(connection);
     collector = std::make_unique<NoticeCollector>(connection, notices);
     work = std::make_unique<pqxx::nontransaction>(connection);
+    host = connection.hostname() ? connection.hostname() : "";
     label = std::string(connection.username() ? connection.username() : "") + "@" +
-            (connection.hostname() ? connection.hostname() : "localhost") + ":" +
+            (host.empty() ? "localhost" : host) + ":" +
             (connection.port() ? connection.port() : "") + "/" +
             (connection.dbname() ? connection.dbname() : "");
   }
@@ -51,10 +53,10 @@ struct Session::Impl {
   ConnectionBroken broken(const std::string& reason) const {
     // What libpqxx says when it stumbles over that on its way to tell.
     const bool after_it = reason.find("client encoding") != std::string::npos;
-    return ConnectionBroken(
-        Error("E402", "the connection to " + label + " broke")
-            .why(after_it ? "the server has stopped or has ended it, or the network failed"
-                          : reason));
+    const std::string why =
+        after_it ? "the server has stopped or has ended it, or the network failed" : reason;
+    if (const auto told = told_by_own_server(host, why)) return ConnectionBroken(*told);
+    return ConnectionBroken(Error("E402", "the connection to " + label + " broke").why(why));
   }
 
   pqxx::result run(const std::string& text) {
@@ -77,7 +79,7 @@ struct Session::Impl {
   pqxx::connection connection;
   std::unique_ptr<NoticeCollector> collector;
   std::unique_ptr<pqxx::nontransaction> work;
-  std::string label;
+  std::string host, label;
 };
 
 Session::Session(const std::string& url) {
@@ -85,8 +87,10 @@ Session::Session(const std::string& url) {
   try {
     impl_ = std::make_unique<Impl>(url);
   } catch (const pqxx::failure& e) {
+    const std::string reason = trimmed_reason(e.what());
+    if (const auto told = told_by_own_server(host_of(url), reason)) throw Error(*told);
     throw Error("E401", "cannot connect to " + without_password(url))
-        .why(trimmed_reason(e.what()))
+        .why(reason)
         .help(
             "check that the server runs and that host, port, database, user and password are "
             "right");

@@ -1,8 +1,10 @@
 // Dev servers lend empty databases of their own and leave nothing behind.
 #include <doctest/doctest.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include <filesystem>
+#include <functional>
 #include <thread>
 #include <vector>
 
@@ -218,4 +220,46 @@ TEST_CASE("without a docker command or engine a docker:// dev server is an error
   }
   const test::Environment engine("DOCKER_HOST", "unix:///nowhere/docker.sock");
   CHECK_THROWS_AS(DevServer::open({.url = "docker://postgres/16/dev"}), Error);
+}
+
+TEST_CASE("of an embedded server that has ended, people are told that and no internal URL") {
+  const test::PrivateCache cache;
+  EmbeddedServer server({});
+  ScratchDatabase scratch = server.scratch();
+  kill(server.pid(), SIGKILL);
+  const auto said = [](const std::function<void()>& work) -> std::string {
+    try {
+      work();
+    } catch (const Error& error) {
+      return error.message();
+    }
+    return "nothing";
+  };
+  const std::string broke = said([&] {
+    for (int i = 0; i < 100; ++i) {  // until the backend has seen that its postmaster is gone
+      scratch.session().execute("SELECT 1");
+      usleep(50'000);
+    }
+  });
+  for (const std::string& told :
+       {broke, said([&] { scratch.connect(); }), said([&] { server.scratch(); })}) {
+    CHECK_MESSAGE(told.starts_with("error[E510]: the embedded dev server has ended\n"), told);
+    CHECK_MESSAGE(told.find("its log ends with:") != std::string::npos, told);
+    CHECK_MESSAGE(told.find("schemadiff.log") != std::string::npos, told);
+    CHECK_MESSAGE(told.find("postgresql://") == std::string::npos, told);
+  }
+}
+
+TEST_CASE("of an embedded server that runs on without its socket, people are told that") {
+  const test::PrivateCache cache;
+  EmbeddedServer server({});
+  const std::string folder = host_of(server.url());
+  std::filesystem::remove(folder + "/.s.PGSQL.5432");
+  try {
+    server.scratch();
+    FAIL("a server without a socket has answered");
+  } catch (const Error& error) {
+    CHECK(error.id() == ErrorId("E510"));
+    CHECK(std::string(error.what()) == "the embedded dev server does not answer any more");
+  }
 }
