@@ -5,7 +5,6 @@
 #include "cli/watching.h"
 #include "cli/write_plan.h"
 #include "report/migration_text.h"
-#include "report/plan_report.h"
 
 namespace schemadiff {
 
@@ -32,9 +31,10 @@ void run(Invocation& invocation, const DiffWish& wish) {
     if (memory) memory->in_step.remember(memory->store, found.seen);
     return nothing_to_do(invocation, proven);
   }
-  const Shown shown = wish.explain ? Shown::kReasons : Shown::kOutlineOnTerminal;
+  const Shown shown = shown_with(invocation, wish.explain);
   if (wish.check) {
-    print(invocation.json() ? plan_json(proven) : plan_text(proven.up));
+    print(invocation.json() ? shown_json(proven, bench.scope(), wish.explain)
+                            : plan_text(proven.up));
     show_plan(proven, bench.scope(), shown);
     tell("The schema and " + (wish.from.empty() ? "the migrations" : std::string("the database")) +
          " differ: run \"schemadiff diff name=...\" to write the migration.");
@@ -43,7 +43,7 @@ void run(Invocation& invocation, const DiffWish& wish) {
   }
   const std::vector<std::string> paths =
       write_plan(input.directory, wish.name, proven, input.config.scope);
-  if (invocation.json()) print(plan_json(proven, paths));
+  if (invocation.json()) print(shown_json(proven, bench.scope(), wish.explain, paths));
   for (const std::string& path : paths)
     if (!invocation.json()) print(path + "\n");
   // The proof has shown where the migrations now lead.

@@ -3,6 +3,7 @@
 
 #include "cli/bench.h"
 #include "cli/command.h"
+#include "cli/working_line.h"
 #include "migrate/applied.h"
 #include "migrate/contents.h"
 #include "migrate/status.h"
@@ -119,19 +120,23 @@ void run(Invocation& invocation, Wish wish) {
   Bench bench(config, session.major_version());
   if (invocation.may_use_cache() && in_order_of_versions(record.files))
     bench.keep_migrated(config, directory);
+  std::optional<WorkingLine> line("reading the database, and what its migrations make");
   const Sides sides = read_sides(bench, session, url, record);
   const std::vector<Difference> found =
       differences(sides.have.catalog, sides.want.catalog, bench.scope());
-  tell_pending(record.status);
+  line->without([&] { tell_pending(record.status); });
   if (found.empty()) {
     way_back(sides, bench, config, wish, invocation.proof_reads());  // refuses what nobody compares
+    line.reset();
     if (invocation.json()) print(drift_json(record.status.current, {}, std::nullopt, ""));
     return tell("No drift: the database is " + in_words(record.status) + ".");
   }
   const auto objects =
       drifted_objects(found, sides.have.catalog, sides.want.catalog, bench.scope());
-  show(invocation, wish, record, objects,
-       way_back_or_why_not(sides, bench, config, wish, invocation.proof_reads()));
+  line->now("planning the way back and proving it");
+  const Remedy remedy = way_back_or_why_not(sides, bench, config, wish, invocation.proof_reads());
+  line.reset();
+  show(invocation, wish, record, objects, remedy);
   tell("The database is not " + in_words(record.status) + ": " +
        count_of(objects.size(), "object") + (objects.size() == 1 ? " differs." : " differ."));
   invocation.exit_code = ExitCode::kDifferences;

@@ -8,7 +8,6 @@
 #include "cli/working_line.h"
 #include "report/column_order.h"
 #include "report/migration_text.h"
-#include "report/plan_report.h"
 
 namespace schemadiff {
 
@@ -64,9 +63,9 @@ void run(Invocation& invocation, const Wish& wish) {
   if (!proved && !plan.up.empty())
     tell("This plan was not run: what no kind of object compares may be missing from it.");
   if (invocation.verbose) tell_if_any(told_column_order(have.catalog, want.catalog));
-  print(invocation.json() ? plan_json(plan)
+  print(invocation.json() ? shown_json(plan, bench.scope(), wish.explain)
                           : with_head(config.scope, {plan_text(plan.up)}).front());
-  show_plan(plan, bench.scope(), wish.explain ? Shown::kReasons : Shown::kOutlineOnTerminal);
+  show_plan(plan, bench.scope(), shown_with(invocation, wish.explain));
 }
 
 }  // namespace

@@ -14,6 +14,17 @@ void add_explain_flag(const Subcommand& command, bool& explain) {
                    "change");
 }
 
+Shown shown_with(const Invocation& invocation, bool explain) {
+  return explain && !invocation.json() ? Shown::kReasons : Shown::kOutlineOnTerminal;
+}
+
+std::string shown_json(const ProvenPlan& proven, const Scope& scope, bool explain,
+                       const std::vector<std::string>& written) {
+  PlanNotes notes{written};
+  if (explain) notes.changes = planned_changes(proven, scope);
+  return plan_json(proven, notes);
+}
+
 void show_plan(const ProvenPlan& proven, const Scope& scope, Shown shown) {
   const bool wanted = shown != Shown::kOutlineOnTerminal || is_terminal(STDERR_FILENO);
   if (is_quiet() || proven.up.empty() || !wanted) return;

@@ -10,10 +10,10 @@
 #include "cli/progress_on_terminal.h"
 #include "cli/schema_texts.h"
 #include "cli/show_plan.h"
+#include "cli/working_line.h"
 #include "plan/compare.h"
 #include "plan/hazards.h"
 #include "report/migration_text.h"
-#include "report/plan_report.h"
 
 namespace schemadiff {
 
@@ -68,8 +68,10 @@ void require_yes(const Wish& wish, const std::string& label) {
 
 // Where others change the database as well, what was proved need not be what came of it.
 void verify_result(Bench& bench, const std::string& url, const Catalog& desired) {
+  std::optional<WorkingLine> line("looking at the database once more");
   const State now = bench.of_database(url, &desired);
   const std::vector<Difference> left = differences(now.catalog, desired, bench.scope());
+  line.reset();
   if (left.empty()) return;
   throw Error("E854",
               "the plan is in effect, but the database is not what the schema files declare")
@@ -89,18 +91,22 @@ void run(Invocation& invocation, const Wish& wish) {
   Session session(url);
   refuse_managed(session, options);
   Bench bench(config, session.major_version());
+  std::optional<WorkingLine> line("reading the database and the schema files");
   std::future<LiveCatalog> reading =
       std::async(std::launch::async, [&] { return read_live(url, bench.scope()); });
   const State desired = bench.of_files(files);
   const LiveCatalog live = reading.get();
   const State current = bench.of_database(live, &desired.catalog);
-  ProvenPlan proven = prove({current.catalog, current.make}, desired.catalog, bench.scope(),
-                            wish.renames, proof_of(config, invocation.proof_reads()));
+  line->now("planning and proving");
+  ProvenPlan proven =
+      prove({current.catalog, current.make}, desired.catalog, bench.scope(),
+            asked_without(*line, wish.renames), proof_of(config, invocation.proof_reads()));
+  line.reset();
   proven.up.checks.clear();  // it is run now, and its statements tell as much
-  if (invocation.json()) print(plan_json(proven));
+  if (invocation.json()) print(shown_json(proven, bench.scope(), wish.explain));
   if (proven.up.empty())
     return tell("The database is what the schema files declare: there is nothing to do.");
-  show_plan(proven, bench.scope(), wish.explain ? Shown::kReasons : Shown::kOutlineOnTerminal);
+  show_plan(proven, bench.scope(), shown_with(invocation, wish.explain));
   tell(summary(proven));
   if (!invocation.json()) print(in_parts(with_head(config.scope, up_texts(proven.up))));
   if (wish.dry_run) return tell("Nothing was run.");

@@ -11,7 +11,6 @@
 #include "cli/stop_wish.h"
 #include "config/text_file.h"
 #include "plan/hazards.h"
-#include "report/plan_report.h"
 
 namespace schemadiff {
 
@@ -159,7 +158,7 @@ class Rounds {
       return in_step(&found.proven);
     }
     if (invocation_.json())
-      print(plan_json(found.proven));
+      print(shown_json(found.proven, bench_->scope(), wish_.explain));
     else if (statements_of(found.proven.up) != shown)
       show(found.proven);
     tell(summary(found.proven));

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "plan/hazards.h"
+#include "sql/counted.h"
 
 namespace schemadiff {
 
@@ -44,7 +45,7 @@ std::string counted(const Plan& plan, const std::vector<PlannedChange>& changes)
     text += anew + " to make anew, ";
   text += number(How::kDropped) + " to drop";
   const std::size_t hazards = hazards_to_allow(plan).size();
-  if (hazards > 0) text += "; " + std::to_string(hazards) + (hazards > 1 ? " hazards" : " hazard");
+  if (hazards > 0) text += "; " + count_of(hazards, "hazard");
   return text + ".\n";
 }
 
@@ -79,26 +80,23 @@ std::string plan_outline(const Plan& plan, const std::vector<PlannedChange>& cha
 std::string plan_explained(const Plan& plan, const std::vector<PlannedChange>& changes,
                            const Paint& paint) {
   const std::string indent = "     ";
+  const ChangesOfSteps changes_of(changes);
   std::set<const PlannedChange*> shown;
   std::string text;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
     const Step& step = plan.steps[i];
-    std::string statement = step.text();
     const std::string number = std::to_string(i + 1) + ". ";
-    text += number + indented(statement, std::string(number.size(), ' ')) + "\n";
-    statement.pop_back();
-    const auto found = std::ranges::find_if(changes, [&](const PlannedChange& change) {
-      return step.object.identity.empty() ? change.title == statement : change.id == step.object;
-    });
-    if (found == changes.end()) {
+    text += number + indented(step.text(), std::string(number.size(), ' ')) + "\n";
+    const PlannedChange* change = changes_of.of(step);
+    if (change == nullptr) {
       text += indent + paint.faint("another statement of this plan needs it") + "\n";
       continue;
     }
     const bool rename = step.object.identity.empty();
-    std::string reason = rename ? found->reason : found->title + ": " + found->reason;
-    if (found->place) reason += " (" + to_string(*found->place) + ")";
-    text += indent + painted(found->how, reason, paint) + "\n";
-    if (shown.insert(&*found).second) text += painted_diff(found->diff, indent, paint);
+    std::string reason = rename ? change->reason : change->title + ": " + change->reason;
+    if (change->place) reason += " (" + to_string(*change->place) + ")";
+    text += indent + painted(change->how, reason, paint) + "\n";
+    if (shown.insert(change).second) text += painted_diff(change->diff, indent, paint);
   }
   return text;
 }

@@ -5,6 +5,7 @@
 
 #include "plan/hazards.h"
 #include "report/effect_text.h"
+#include "sql/counted.h"
 
 namespace schemadiff {
 
@@ -34,7 +35,32 @@ ordered_json tables_json(const Plan& plan, std::size_t step) {
   return list;
 }
 
-ordered_json steps_json(const Plan& plan) {
+const char* to_text(PlannedChange::How how) {
+  switch (how) {
+    case PlannedChange::How::kMade:
+      return "made";
+    case PlannedChange::How::kChanged:
+      return "changed";
+    case PlannedChange::How::kMadeAnew:
+      return "made_anew";
+    case PlannedChange::How::kDropped:
+      break;
+  }
+  return "dropped";
+}
+
+ordered_json explained_json(const PlannedChange* change) {
+  const PlannedChange none{{},           {}, "", {}, "another statement of this plan needs it",
+                           std::nullopt, ""};
+  const PlannedChange& of = change == nullptr ? none : *change;
+  const Place place = of.place.value_or(Place{"", 0, 0, ""});
+  return {{"what", of.title},    {"change", change == nullptr ? "" : to_text(of.how)},
+          {"reason", of.reason}, {"file", place.file},
+          {"line", place.line},  {"column", place.column},
+          {"diff", of.diff}};
+}
+
+ordered_json steps_json(const Plan& plan, const ChangesOfSteps* changes = nullptr) {
   ordered_json list = ordered_json::array();
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
     const Step& step = plan.steps[i];
@@ -45,6 +71,7 @@ ordered_json steps_json(const Plan& plan) {
                     {"in_transaction", !step.alone},
                     {"hazards", hazards},
                     {"tables", tables_json(plan, i)}});
+    if (changes != nullptr) list.back()["explained"] = explained_json(changes->of(step));
   }
   return list;
 }
@@ -79,9 +106,7 @@ ordered_json unfilled_json(const ProvenPlan& proven) {
 }  // namespace
 
 std::string summary(const ProvenPlan& proven) {
-  std::size_t count = proven.up.steps.size();
-  std::string text = std::to_string(count) + (count == 1 ? " statement" : " statements") +
-                     ", proved on the dev server";
+  std::string text = count_of(proven.up.steps.size(), "statement") + ", proved on the dev server";
   text += proven.down ? " up and down." : "; there is no way back: " + proven.irreversible + ".";
   for (const std::string& loss : proven.up.losses()) text += "\nIt destroys " + loss + ".";
   for (const std::string& line : proven.up.seen_on_rows()) text += "\nIt " + line + ".";
@@ -94,10 +119,12 @@ std::string summary(const ProvenPlan& proven) {
   return text;
 }
 
-std::string plan_json(const ProvenPlan& proven, const std::vector<std::string>& written) {
+std::string plan_json(const ProvenPlan& proven, const PlanNotes& notes) {
+  std::optional<ChangesOfSteps> changes;
+  if (notes.changes) changes.emplace(*notes.changes);
   ordered_json document;
   document["version"] = 1;
-  document["statements"] = steps_json(proven.up);
+  document["statements"] = steps_json(proven.up, changes ? &*changes : nullptr);
   document["file_boundaries"] = boundaries_json(proven.up);
   document["reversible"] = proven.down.has_value();
   document["irreversible"] = proven.irreversible;
@@ -105,7 +132,7 @@ std::string plan_json(const ProvenPlan& proven, const std::vector<std::string>& 
   document["not_online"] = proven.not_online;
   document["not_filled"] = unfilled_json(proven);
   document["down"] = proven.down ? steps_json(*proven.down) : ordered_json::array();
-  if (!written.empty()) document["files"] = written;
+  if (!notes.written.empty()) document["files"] = notes.written;
   return document.dump(2) + "\n";
 }
 

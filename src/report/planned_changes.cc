@@ -180,4 +180,22 @@ std::vector<PlannedChange> planned_changes(const ProvenPlan& proven, const Scope
   return Finder(proven, scope).run();
 }
 
+ChangesOfSteps::ChangesOfSteps(const std::vector<PlannedChange>& changes) {
+  for (const PlannedChange& change : changes) {
+    by_object_.emplace(change.id, &change);
+    by_title_.emplace(change.title, &change);
+  }
+}
+
+const PlannedChange* ChangesOfSteps::of(const Step& step) const {
+  if (!step.object.identity.empty()) {
+    const auto found = by_object_.find(step.object);
+    return found == by_object_.end() ? nullptr : found->second;
+  }
+  std::string statement = step.text();
+  statement.pop_back();
+  const auto found = by_title_.find(statement);
+  return found == by_title_.end() ? nullptr : found->second;
+}
+
 }  // namespace schemadiff
