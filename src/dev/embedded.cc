@@ -101,7 +101,8 @@ EmbeddedServer::EmbeddedServer(const DevOptions& options)
     slot_.renew();
     start();
   }
-  own_.emplace(socket_folder_, [this](const std::string& reason) { return explain(reason); });
+  own_.emplace(socket_folder_,
+               [this](bool broke, const std::string& reason) { return explain(broke, reason); });
 }
 
 EmbeddedServer::~EmbeddedServer() {
@@ -182,12 +183,13 @@ void EmbeddedServer::wait_until_ready() const {
 }
 
 // The end of the log is shown, since the next run writes it anew.
-Error EmbeddedServer::explain(const std::string& reason) const {
+Error EmbeddedServer::explain(bool broke, const std::string& reason) const {
   constexpr auto kDying = milliseconds(300);  // its connections break a moment before it is gone
   const bool ended = !child_->running(kDying);
   const std::string log = log_of(slot_);
-  return Error("E510", ended ? "the embedded dev server has ended"
-                             : "the embedded dev server does not answer any more")
+  return Error("E510", ended   ? "the embedded dev server has ended"
+                       : broke ? "the embedded dev server has broken off a connection"
+                               : "the embedded dev server takes no connection")
       .why(reason + "\nits log ends with:\n" + tail_of(log))
       .help(
           "run the command again, which starts it again; where it ends again, see that there is "

@@ -34,7 +34,7 @@ class EmbeddedServer : public DevServer {
   Walls walls() const;
   void wait_until_ready() const;
   void clean();
-  Error explain(const std::string& reason) const;
+  Error explain(bool broke, const std::string& reason) const;
   std::string last_transaction_file() const;
   bool kept_is_untouched(Session& session) const;
   void note_last_transaction() const;

@@ -11,7 +11,7 @@ namespace {
 
 struct Known {
   std::mutex mutex;
-  std::map<std::string, std::function<Error(const std::string&)>> by_host;
+  std::map<std::string, std::function<Error(bool, const std::string&)>> by_host;
 };
 
 Known& known() {
@@ -21,7 +21,8 @@ Known& known() {
 
 }  // namespace
 
-OwnServer::OwnServer(std::string host, std::function<Error(const std::string& reason)> explain)
+OwnServer::OwnServer(std::string host,
+                     std::function<Error(bool broke, const std::string& reason)> explain)
     : host_(std::move(host)) {
   const std::lock_guard lock(known().mutex);
   known().by_host[host_] = std::move(explain);
@@ -32,10 +33,12 @@ OwnServer::~OwnServer() {
   known().by_host.erase(host_);
 }
 
-std::optional<Error> told_by_own_server(const std::string& host, const std::string& reason) {
+std::optional<Error> told_by_own_server(const std::string& host, bool broke,
+                                        const std::string& reason) {
   const std::lock_guard lock(known().mutex);
   const auto found = known().by_host.find(host);
-  return found == known().by_host.end() ? std::nullopt : std::optional(found->second(reason));
+  return found == known().by_host.end() ? std::nullopt
+                                        : std::optional(found->second(broke, reason));
 }
 
 }  // namespace schemadiff

@@ -55,7 +55,7 @@ struct Session::Impl {
     const bool after_it = reason.find("client encoding") != std::string::npos;
     const std::string why =
         after_it ? "the server has stopped or has ended it, or the network failed" : reason;
-    if (const auto told = told_by_own_server(host, why)) return ConnectionBroken(*told);
+    if (const auto told = told_by_own_server(host, true, why)) return ConnectionBroken(*told);
     return ConnectionBroken(Error("E402", "the connection to " + label + " broke").why(why));
   }
 
@@ -88,7 +88,7 @@ Session::Session(const std::string& url) {
     impl_ = std::make_unique<Impl>(url);
   } catch (const pqxx::failure& e) {
     const std::string reason = trimmed_reason(e.what());
-    if (const auto told = told_by_own_server(host_of(url), reason)) throw Error(*told);
+    if (const auto told = told_by_own_server(host_of(url), false, reason)) throw Error(*told);
     throw Error("E401", "cannot connect to " + without_password(url))
         .why(reason)
         .help(

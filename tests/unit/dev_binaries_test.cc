@@ -27,6 +27,7 @@ TEST_CASE("no server programs, or only old ones, are an error that says what to 
     choose_binaries({}, 16, "");
     FAIL("no error");
   } catch (const Error& error) {
+    CHECK(error.id() == ErrorId("E501"));
     CHECK(error.help().find("apt-get install postgresql-16") != std::string::npos);
   }
   CHECK_THROWS_WITH_AS(choose_binaries({{"/12", 12, "PostgreSQL 12.1"}}, 0, ""),

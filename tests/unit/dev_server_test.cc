@@ -260,6 +260,6 @@ TEST_CASE("of an embedded server that runs on without its socket, people are tol
     FAIL("a server without a socket has answered");
   } catch (const Error& error) {
     CHECK(error.id() == ErrorId("E510"));
-    CHECK(std::string(error.what()) == "the embedded dev server does not answer any more");
+    CHECK(std::string(error.what()) == "the embedded dev server takes no connection");
   }
 }

@@ -45,7 +45,8 @@ TEST_CASE_FIXTURE(Target, "a file that fails leaves no trace, and those before i
   put("1_a.sql", "CREATE TABLE a ();\n");
   put("2_b.sql", "CREATE TABLE b ();\nSELECT 1 AS \"ä\",\n  nowhere();\n");
   std::string message = failure();
-  CHECK(has(message, "2_b.sql:3:3: error[E801]: function nowhere() does not exist\n      nowhere();\n"));
+  CHECK(has(message,
+            "2_b.sql:3:3: error[E801]: function nowhere() does not exist\n      nowhere();\n"));
   CHECK(has(message, "nothing of it is in effect"));
   CHECK(exists("a"));
   CHECK_FALSE(exists("b"));
@@ -95,7 +96,8 @@ TEST_CASE_FIXTURE(Target, "mode none: a run goes on where the last one stopped")
   CHECK(found[0].error_stmt == "SELECT nowhere();");
 
   put("1_a.sql", "-- atlas:txmode none\n\nCREATE TABLE t (id bigint);\nSELECT 1;\nSELECT 2;\n");
-  CHECK(has(failure(), "1_a.sql:3:1: error[E835]: statement 1 of 1_a.sql is not the one that was run"));
+  CHECK(has(failure(),
+            "1_a.sql:3:1: error[E835]: statement 1 of 1_a.sql is not the one that was run"));
   put("1_a.sql", start + "CREATE TABLE u ();\n");
   CHECK(run().files[0].done == 2);
   found = rows();
@@ -229,7 +231,7 @@ TEST_CASE_FIXTURE(Target, "of two runs at once one works and the other waits") {
   std::this_thread::sleep_for(std::chrono::milliseconds(250));
   ApplyOptions hasty;
   hasty.lock_wait = std::chrono::milliseconds(0);
-  CHECK(has(failure(hasty), "another migration of this database is running"));
+  CHECK(has(failure(hasty), "error[E805]: another migration of this database is running"));
   struct Waiter : Progress {
     void waiting_for_lock(const std::string& who) override { holder = who; }
     std::string holder;
