@@ -149,6 +149,8 @@ constexpr WitnessRows rows[] = {
      "NOT EXISTS (SELECT FROM pg_class c"
      " WHERE c.oid = t.indexrelid AND c.relnamespace = 'pg_toast'::regnamespace)",
      "toast tables are made by the server"},
+    {"pg_namespace", "t.nspname <> 'public'",
+     "the built-in one has no witness, and so none that was dropped and made again may have one"},
     {"pg_operator", "t.oprcode <> 0",
      "a commutator or negator that was named and never made; it stays when who named it goes"},
     {"pg_subscription",
