@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "migrate/preflight_locks.h"
 #include "migrate/preflight_needs.h"
 #include "plan/row_questions.h"
@@ -171,16 +173,18 @@ std::optional<Error> Preflight::refusal() const {
   if (found.empty()) return std::nullopt;
   const InTheWay& first = found.front();
   if (found.size() == 1)
-    return Error("E815", first.what)
+    return Error(first.id, first.what)
         .at(first.place)
         .why(first.why + "\nnothing was run")
         .help(first.help + "\n" + kAllTheSame)
         .refused();
+  const bool alike =
+      std::ranges::all_of(found, [&](const InTheWay& one) { return one.id == first.id; });
   std::string all;
   for (const InTheWay& one : found)
-    all += to_string(one.place) + ": " + one.what + "\n  " + on_lines(one.why) + "\n  " +
-           on_lines(one.help) + "\n";
-  return Error("E815",
+    all += to_string(one.place) + ": " + (alike ? "" : "[" + std::string(one.id.text()) + "] ") +
+           one.what + "\n  " + on_lines(one.why) + "\n  " + on_lines(one.help) + "\n";
+  return Error(alike ? first.id : "E815",
                fmt::format("{} things are in the way of the pending migrations", found.size()))
       .why(all + "nothing was run")
       .help(kAllTheSame)

@@ -15,6 +15,7 @@ namespace schemadiff {
 struct InTheWay {
   Place place;
   std::string what, why, help;
+  ErrorId id = "E871";  // rows, where nothing else is said
 };
 
 struct Preflight {
@@ -23,7 +24,8 @@ struct Preflight {
   std::size_t asked = 0;          // questions about rows that were answered
   std::size_t left_out = 0;       // those about what an earlier pending statement changes
 
-  /// All that is in the way as one refusal; nullopt when there is nothing.
+  /// All that is in the way as one refusal, which goes by the name that all of it has in common;
+  /// nullopt when there is nothing.
   std::optional<Error> refusal() const;
 };
 

@@ -127,7 +127,7 @@ void ServerNeeds::find_extensions(Session& session, std::vector<InTheWay>& found
     if (!row.boolean("available")) {
       found.push_back({extension.place, "the extension " + name + " is not installed on the server",
                        "pg_available_extensions does not know it",
-                       "have its package installed there"});
+                       "have its package installed there", "E874"});
       continue;
     }
     const std::vector<std::string> versions = row.list("versions");
@@ -139,7 +139,7 @@ void ServerNeeds::find_extensions(Session& session, std::vector<InTheWay>& found
     found.push_back(
         {extension.place,
          "the server does not have version " + extension.version + " of the extension " + name,
-         "it has " + list, "have that version installed there, or name another one"});
+         "it has " + list, "have that version installed there, or name another one", "E874"});
   }
 }
 
@@ -154,7 +154,7 @@ void ServerNeeds::find_roles(Session& session, std::vector<InTheWay>& found) con
     if (missing.contains(role.name))
       found.push_back({role.place, "the role " + quote_ident(role.name) + " does not exist",
                        "migrations do not make roles, which belong to the whole server",
-                       "CREATE ROLE " + quote_ident(role.name) + ";"});
+                       "CREATE ROLE " + quote_ident(role.name) + ";", "E873"});
 }
 
 // A foreign key may also be allowed for some columns alone; which ones it takes is not looked at.
@@ -172,7 +172,8 @@ void ServerNeeds::find_rights_on_tables(Session& session, std::vector<InTheWay>&
       found.push_back({table.place, "the role " + me + " may not " + may_not + " " + table.name,
                        "it lacks the privilege " + privilege + " there",
                        "apply as a role that may, or: GRANT " + privilege + " ON " + table.name +
-                           " TO " + me + ";"});
+                           " TO " + me + ";",
+                       "E872"});
     }
   };
   find(referred_, "REFERENCES",
@@ -189,7 +190,7 @@ void ServerNeeds::find_rights(Session& session, std::vector<InTheWay>& found) co
                        const std::string& why, const std::string& more) {
     const std::string me = quote_ident(row.text("me"));
     found.push_back({place, "the role " + me + " may not " + may_not, why,
-                     "apply as a role that may, or: GRANT " + more + " TO " + me + ";"});
+                     "apply as a role that may, or: GRANT " + more + " TO " + me + ";", "E872"});
   };
   const auto named = [](const std::vector<Named>& list, const Row& row) -> const Named& {
     return list.at(static_cast<std::size_t>(row.integer("place")) - 1);

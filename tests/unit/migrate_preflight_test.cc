@@ -16,7 +16,7 @@ TEST_CASE("rows in the way of a later file keep all files from being run") {
   target.put("2_b.sql", "CREATE TABLE b (id int);");
   target.put("3_c.sql", "DROP TABLE c;\nALTER TABLE a ADD UNIQUE (b);");
   const std::string said = target.failure();
-  CHECK(has(said, "3_c.sql:2:1: refused[E815]: 2 rows of table a are in the way"));
+  CHECK(has(said, "3_c.sql:2:1: refused[E871]: 2 rows of table a are in the way"));
   CHECK(has(said, "others have the same (b)"));
   CHECK(has(said, "where id is one of 1, 2\n"));
   CHECK(!target.exists("b"));
