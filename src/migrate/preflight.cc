@@ -93,7 +93,7 @@ class LookAhead {
       try {
         const std::string count = session_.value(question.ask.count());
         ++result_.asked;
-        if (count != "0") broken(question, count);
+        if (count != "0") broken(question, count, question.ask.sentence, shown(question, count));
       } catch (const ServerError& error) {
         session_.execute("ROLLBACK TO SAVEPOINT schemadiff_question");
         unanswered(question, error);
@@ -106,31 +106,64 @@ class LookAhead {
     return "table " + question.ask.table.text();
   }
 
-  void broken(const Question& question, const std::string& count) {
+  // seen: what is wrong with them. where: which they are.
+  void broken(const Question& question, const std::string& count, const std::string& seen,
+              const std::string& where) {
     const bool one = count == "1";
     result_.found.push_back({question.place,
                              fmt::format("{} row{} of {} {} in the way", count, one ? "" : "s",
                                          table_of(question), one ? "is" : "are"),
-                             question.ask.sentence + shown(question, count),
-                             one ? "change it first" : "change them first"});
+                             seen + where, one ? "change it first" : "change them first"});
   }
 
   std::string shown(const Question& question, const std::string& count) {
     const std::vector<std::string> key = questions_.key_of(question.ask);
     const Sql query = question.ask.shown(key);
     if (query.empty()) return "";
-    std::string text;
-    std::size_t rows = 0;
+    std::vector<std::string> rows;
     for (const Row& row : session_.query(query)) {
       std::string values;
       for (const std::string& value : row.list("key"))
         values += (values.empty() ? "" : ", ") + value;
-      text += (text.empty() ? "" : ", ") + (key.size() > 1 ? "(" + values + ")" : values);
-      ++rows;
+      rows.push_back(std::move(values));
     }
-    return "\nwhere " + (key.size() > 1 ? "(" + idents(key).text() + ")" : quote_ident(key[0])) +
-           (rows == 1 ? " is " : " is one of ") + text +
-           (rows == kShown && count != std::to_string(kShown) ? " ..." : "");
+    return listed(key, rows, count);
+  }
+
+  static std::string listed(const std::vector<std::string>& key,
+                            const std::vector<std::string>& rows, const std::string& count) {
+    if (key.empty()) return "";
+    const auto in = [&](const std::string& values) {
+      return key.size() > 1 ? "(" + values + ")" : values;
+    };
+    std::string text;
+    for (const std::string& row : rows) text += (text.empty() ? "" : ", ") + in(row);
+    return "\nwhere " + in(idents(key).text()) + (rows.size() == 1 ? " is " : " is one of ") +
+           text + (rows.size() == kShown && count != std::to_string(kShown) ? " ..." : "");
+  }
+
+  // said: what the server says of one of them. false: how many there are was not found out.
+  bool counted_one_by_one(const Question& question, const std::string& said) {
+    if (question.ask.trial.empty()) return false;
+    const std::vector<std::string> key = questions_.key_of(question.ask);
+    try {
+      session_.execute(question.ask.one_by_one(key));
+      const Row row = session_.query(RowQuestion::found()).at(0);
+      const std::string count = row.text("count");
+      if (count == "0") return false;  // it is not a row on its own
+      broken(question, count, question.ask.sentence + ": the server says: " + said,
+             listed(key, row.list("keys"), count));
+      return true;
+    } catch (const ServerError&) {
+      session_.execute("ROLLBACK TO SAVEPOINT schemadiff_question");
+      return false;
+    }
+  }
+
+  // data_exception, a domain's constraint, or feature_not_supported: of a numeric that is NaN.
+  static bool of_a_row(const ServerError& error) {
+    return error.sqlstate.starts_with("22") || error.sqlstate.starts_with("23") ||
+           error.sqlstate == "0A000";
   }
 
   // What fails without a row, such as a label that an earlier statement adds, says nothing of rows.
@@ -150,7 +183,8 @@ class LookAhead {
           fmt::format("{}: whether rows of {} are in the way was not found out within {} ms "
                       "([apply] preflight_timeout)",
                       to_string(question.place), table_of(question), options_.timeout.count()));
-    } else if (error.sqlstate.starts_with("22") && can_be_asked(question)) {  // data_exception
+    } else if (of_a_row(error) && can_be_asked(question) &&
+               !counted_one_by_one(question, error.what())) {
       result_.found.push_back({question.place, "a row of " + table_of(question) + " is in the way",
                                question.ask.sentence + ": the server says: " + error.what(),
                                "change such rows first"});

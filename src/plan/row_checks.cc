@@ -42,7 +42,7 @@ RowChecks::RowChecks(Session& session, const Plan& plan) : plan_(plan) {
   for (const Step& step : plan.steps)
     for (const Statement& statement : statements_of(step))
       for (RowQuestion& question : questions.of_next(statement))
-        if (question.of_any_version && !question.none().empty() && can_be_asked(session, question))
+        if (question.as_check && !question.none().empty() && can_be_asked(session, question))
           asked_.push_back({&step, std::move(question)});
 }
 

@@ -54,6 +54,38 @@ Sql index_value(const Node& element, const std::string& text) {
   return collated(value, element["collation"]);
 }
 
+// With a schema only where the text has one: else it is found in the search_path, as the statement
+// finds it.
+Sql operator_of(const Node& name) {
+  const std::vector<std::string> names = strings(name);
+  const Sql symbols = piece(names.empty() ? "" : names.back());
+  if (names.size() < 2) return symbols;
+  return sql("OPERATOR({}.{})", Ident{names[names.size() - 2]}, symbols);
+}
+
+// EXCLUDE USING gist (room WITH =, tsrange(starts, ends) WITH &&) WHERE (NOT cancelled)
+bool read_exclusion(const Node& constraint, const std::string& text, RowDemand& demand) {
+  const auto at = behind_word(text, "exclude");
+  if (!at) return false;
+  const std::vector<std::string> elements = between_commas(in_parentheses(text, *at));
+  const Node& exclusions = constraint["exclusions"];
+  if (elements.size() != exclusions.items.size()) return false;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const std::vector<Node>& pair = exclusions.items[i]["List"]["items"].items;
+    if (pair.size() != 2) return false;
+    const Node& element = pair[0]["IndexElem"];
+    demand.values.push_back(index_value(element, elements[i]));
+    demand.operators.push_back(operator_of(pair[1]));
+    if (!element["name"].empty()) demand.columns.push_back(element["name"].text);
+    collect_columns(element["expr"], demand.columns);
+  }
+  if (const auto where = behind_word(text, "where", *at)) {
+    demand.condition = piece(in_parentheses(text, *where));
+    collect_columns(constraint["where_clause"], demand.columns);
+  }
+  return true;
+}
+
 std::vector<RowDemand> of_index(const Node& index, const std::string& text) {
   if (!index["unique"].yes()) return {};
   const auto on = behind_word(text, "on");
@@ -143,6 +175,11 @@ class AlterTable {
       demand.columns = keys;
       demand.values = as_values(keys);
       demand.nulls_alike = constraint["nulls_not_distinct"].yes();
+    } else if (type == "CONSTR_EXCLUSION") {
+      RowDemand demand = base_;
+      demand.what = What::kExcludes;
+      demand.own_rows = true;
+      if (read_exclusion(constraint, text, demand)) demands_.push_back(std::move(demand));
     }
     for (std::size_t i = before; i < demands_.size(); ++i) {
       demands_[i].constraint = constraint["conname"].text;

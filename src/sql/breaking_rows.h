@@ -17,6 +17,7 @@ struct RowDemand {
   enum class What {
     kNotNull,          // columns[0]
     kUnique,           // values, where condition
+    kExcludes,         // no two have values between which all operators are true, where condition
     kCheck,            // condition
     kRefers,           // columns to other_columns of other (none: its primary key)
     kNoRows,           // a new column is NOT NULL without a default
@@ -36,7 +37,8 @@ struct RowDemand {
   std::vector<std::string> columns = {};  // all columns of the table that are named
   Sql condition = {};
   std::vector<Sql> values = {};
-  bool nulls_alike = false;  // NULLS NOT DISTINCT
+  std::vector<Sql> operators = {};  // one for each value: "&&", "OPERATOR(public.=)"
+  bool nulls_alike = false;         // NULLS NOT DISTINCT
   QualifiedName other = {};
   std::vector<std::string> other_columns = {};
   bool match_full = false;

@@ -1,8 +1,8 @@
 // One shape of WHERE for each sort of demand.
 #include "sql/row_question.h"
 
-#include <map>
-
+#include "sql/lexer.h"
+#include "sql/row_numbers.h"
 #include "sql/walk.h"
 
 namespace schemadiff {
@@ -10,6 +10,8 @@ namespace schemadiff {
 namespace {
 
 using What = RowDemand::What;
+
+constexpr int kMost = 10;  // rows that are shown
 
 std::string listed(const std::vector<std::string>& names) { return idents(names).text(); }
 
@@ -30,6 +32,29 @@ void ask_unique(RowQuestion& ask, const RowDemand& demand) {
   ask.from += where(conditions);
   ask.alike = demand.values;
   ask.sentence = "others have the same (" + join(demand.values).text() + ")";
+}
+
+// Every row with every other one: where no operator can be hashed that grows with the square of the
+// rows, which the index of the statement itself does not. A NULL is in no conflict, whatever the
+// operator.
+void ask_exclusion(RowQuestion& ask, const RowDemand& demand) {
+  std::vector<Sql> there, same, said;
+  Sql values = sql("tableoid AS schemadiff_table, ctid AS schemadiff_row");
+  for (std::size_t i = 0; i < demand.values.size(); ++i) {
+    const Ident name{"schemadiff_" + std::to_string(i + 1)};
+    values += sql(", {} AS {}", demand.values[i], name);
+    there.push_back(sql("a.{} IS NOT NULL", name));
+    same.push_back(sql("a.{} {} b.{}", name, demand.operators[i], name));
+    said.push_back(sql("{} WITH {}", demand.values[i], demand.operators[i]));
+  }
+  const Sql rows =
+      demand.condition.empty() ? ask.from : sql("{} WHERE ({})", ask.from, demand.condition);
+  ask.from = sql(
+      "FROM (SELECT *, {} {}) AS a WHERE {} AND EXISTS (SELECT FROM (SELECT {} {}) AS b WHERE {}"
+      " AND (a.schemadiff_table, a.schemadiff_row) <> (b.schemadiff_table, b.schemadiff_row))",
+      values, rows, join(there, " AND "), values, rows, join(same, " AND "));
+  ask.as_check = false;
+  ask.sentence = "others exclude them (" + join(said).text() + ")";
 }
 
 bool ask_reference(RowQuestion& ask, const RowDemand& demand, const RowFacts& facts) {
@@ -56,29 +81,6 @@ bool ask_reference(RowQuestion& ask, const RowDemand& demand, const RowFacts& fa
   return true;
 }
 
-// The conversion is tried; to keep it from being left out, its result is counted.
-Sql trial(const RowDemand& demand, const Sql& from) {
-  return sql("SELECT 0 * pg_catalog.count(v) FROM (SELECT CAST({} AS {}) AS v {} OFFSET 0) AS s",
-             demand.becomes, demand.type, from);
-}
-
-// Whole numbers, by the names of their types in the grammar and as the server prints them.
-struct Whole {
-  const char* type;
-  const char* printed;
-  const char* least;
-  const char* most;
-};
-constexpr Whole kWhole[] = {{"int2", "smallint", "-32768", "32767"},
-                            {"int4", "integer", "-2147483648", "2147483647"},
-                            {"int8", "bigint", "-9223372036854775808", "9223372036854775807"}};
-
-const Whole* whole(const std::string& type, bool printed) {
-  for (const Whole& one : kWhole)
-    if (type == (printed ? one.printed : one.type)) return &one;
-  return nullptr;
-}
-
 bool ask_fit(RowQuestion& ask, const RowDemand& demand, const RowFacts& facts) {
   const std::string& type = demand.type_name.name;
   const bool in_catalog = demand.type_name.schema.empty();
@@ -97,19 +99,17 @@ bool ask_fit(RowQuestion& ask, const RowDemand& demand, const RowFacts& facts) {
     return true;
   }
   if (facts.always_fits) return false;
-  const Whole* to = in_catalog ? whole(type, false) : nullptr;
-  if (to != nullptr && !demand.source.empty() && whole(facts.source_type, true) != nullptr) {
-    ask.from += sql(" WHERE {} NOT BETWEEN {} AND {}", demand.source, Sql::trusted(to->least),
-                    Sql::trusted(to->most));
+  if (const auto outside = outside_of_number(demand, facts.source_type)) {
+    ask.from += sql(" WHERE {}", *outside);
     return true;
   }
   if (facts.source_is_text && facts.server_version >= 16 && !demand.source.empty()) {
     ask.from += sql(" WHERE NOT pg_catalog.pg_input_is_valid(CAST({} AS text), {})", demand.source,
                     Literal{demand.type.text()});
-    ask.of_any_version = false;
+    ask.as_check = false;
     return true;
   }
-  ask.trial = trial(demand, ask.from);
+  ask.trial = sql("CAST({} AS {})", demand.becomes, demand.type);
   return true;
 }
 
@@ -122,7 +122,9 @@ Sql key_columns(const std::vector<std::string>& key) {
 }  // namespace
 
 Sql RowQuestion::count() const {
-  if (!trial.empty()) return trial;
+  if (!trial.empty())  // its results are counted, or it would be left out
+    return sql("SELECT 0 * pg_catalog.count(v) FROM (SELECT {} AS v {} OFFSET 0) AS s", trial,
+               from);
   if (alike.empty()) return sql("SELECT pg_catalog.count(*) {}", from);
   return sql(
       "SELECT coalesce(pg_catalog.sum(n), 0) FROM (SELECT pg_catalog.count(*) AS n {} GROUP BY {}"
@@ -138,7 +140,6 @@ Sql RowQuestion::none() const {
 
 Sql RowQuestion::shown(const std::vector<std::string>& key) const {
   if (!trial.empty() || key.empty()) return {};
-  constexpr int kMost = 10;
   if (alike.empty())
     return sql("SELECT {} {} ORDER BY {} LIMIT {}", key_columns(key), from, idents(key), kMost);
   return sql(
@@ -146,6 +147,42 @@ Sql RowQuestion::shown(const std::vector<std::string>& key) const {
       "g"
       " WHERE schemadiff_n > 1 ORDER BY {} LIMIT {}",
       key_columns(key), join(alike), from, idents(key), kMost);
+}
+
+Sql RowQuestion::one_by_one(const std::vector<std::string>& key) const {
+  const Sql name = sql("{}", Ident{dotted_name(table.text()).back()});
+  const Sql order = key.empty() ? Sql() : sql(" ORDER BY {}", idents(key));
+  std::vector<Sql> values;
+  for (const std::string& column : key)
+    values.push_back(sql("CAST(schemadiff_row.{} AS text)", Ident{column}));
+  const Sql body = sql(
+      R"sql(#variable_conflict use_column
+DECLARE
+  schemadiff_row {}%ROWTYPE;
+  schemadiff_count pg_catalog.int8 := 0;
+  schemadiff_keys text[] := '{}';
+BEGIN
+  FOR schemadiff_row IN SELECT * {}{} LOOP
+    BEGIN
+      PERFORM {} FROM (SELECT schemadiff_row.*) AS {};
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR feature_not_supported THEN
+      schemadiff_count := schemadiff_count + 1;
+      IF schemadiff_count <= {} THEN
+        schemadiff_keys := schemadiff_keys || pg_catalog.array_to_string(ARRAY[{}]::text[], ', ');
+      END IF;
+    END;
+  END LOOP;
+  PERFORM pg_catalog.set_config('schemadiff.count', schemadiff_count::text, true),
+          pg_catalog.set_config('schemadiff.keys', schemadiff_keys::text, true);
+END)sql",
+      table, Sql::trusted("{}"), from, order, trial, name, kMost, join(values));
+  return sql("DO {}", Literal{body.text()});
+}
+
+Sql RowQuestion::found() {
+  return sql(
+      "SELECT pg_catalog.current_setting('schemadiff.count') AS count,"
+      " pg_catalog.current_setting('schemadiff.keys')::text[] AS keys");
 }
 
 std::optional<RowQuestion> question(const RowDemand& demand, const RowFacts& facts) {
@@ -159,6 +196,9 @@ std::optional<RowQuestion> question(const RowDemand& demand, const RowFacts& fac
       return ask;
     case What::kUnique:
       ask_unique(ask, demand);
+      return ask;
+    case What::kExcludes:
+      ask_exclusion(ask, demand);
       return ask;
     case What::kCheck:
     case What::kWithin:

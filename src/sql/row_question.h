@@ -27,10 +27,12 @@ struct RowQuestion {
   std::vector<std::string> columns;  // that are read
   Sql from;                // "FROM t WHERE ...": the rows, those of all groups where they are alike
   std::vector<Sql> alike;  // only rows that have these in common with others count
-  Sql trial;               // instead: a query that the server refuses where a row breaks
+  Sql trial;               // instead: an expression that the server refuses of a row that breaks
   std::string sentence;    // what is wrong with them
-  bool of_any_version = true;  // servers of other versions understand it too
-  bool also_after = true;      // once the statement has run there is none
+  // It can be written into a file: servers of other versions understand it too, and it costs them
+  // no more than the statement does.
+  bool as_check = true;
+  bool also_after = true;  // once the statement has run there is none
 
   /// A query of one number: how many there are.
   Sql count() const;
@@ -39,6 +41,12 @@ struct RowQuestion {
   /// Ten of them at most: the columns that tell a row, in their order. Empty where that cannot be
   /// told.
   Sql shown(const std::vector<std::string>& key) const;
+  /// Of a trial that the server has refused: a block that tries row after row and writes nothing.
+  /// Behind it found() says how many the server refuses, and what tells ten of them. It takes
+  /// PL/pgSQL.
+  Sql one_by_one(const std::vector<std::string>& key) const;
+  /// One row: count, and keys, a list. In the same transaction.
+  static Sql found();
 };
 
 /// nullopt: there is nothing to ask, or no way to ask it. Not for those of domains and constraints,

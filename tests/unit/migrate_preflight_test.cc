@@ -43,6 +43,26 @@ TEST_CASE("names mean what the file's search_path says, and the session is as it
   CHECK(has(target.failure(), "where id is 7"));
 }
 
+TEST_CASE(
+    "values that do not fit are counted row after row, and one is told where that cannot be") {
+  for (const bool counts : {true, false}) {
+    Target target;
+    target.put("1_a.sql", "CREATE TABLE a (id int PRIMARY KEY, b text, c text);");
+    target.run();
+    target.database.session().execute(
+        "INSERT INTO a SELECT n, 'no ' || n, 'x' FROM generate_series(1, 12) n");
+    if (!counts) target.database.session().execute("DROP EXTENSION plpgsql");
+    target.put("2_b.sql", "ALTER TABLE a ALTER b TYPE int USING (b || '')::int;");
+    const std::string said = target.failure();
+    CHECK(
+        has(said, counts ? "12 rows of table a are in the way" : "a row of table a is in the way"));
+    CHECK(has(said, "column b does not fit int: the server says: invalid input syntax for type"));
+    CHECK(has(said, "where id is one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ...") == counts);
+    target.put("2_b.sql", "ALTER TABLE a ALTER b TYPE int USING length(b);");
+    CHECK(target.failure() == "");
+  }
+}
+
 TEST_CASE("a partition's rows are asked for, and no trace of asking is left") {
   Target target;
   target.put("1_a.sql",

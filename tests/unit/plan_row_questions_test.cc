@@ -14,7 +14,7 @@ struct RowCase {
   const char* setup;      // without rows that break
   const char* breaks;     // adds them
   const char* statement;  // several with ';': the last one asks
-  int broken;  // rows that the question counts; -1: there are some, nobody knows how many
+  int broken;             // rows that the question counts
   const char* keys = "";  // that it shows
   int from = 13;          // the first major version that has the statement
 };
@@ -57,6 +57,24 @@ const RowCase kCases[] = {
     {"CREATE TABLE t (a int, b int); CREATE MATERIALIZED VIEW m AS SELECT a FROM t",
      "INSERT INTO t VALUES (1), (1); REFRESH MATERIALIZED VIEW m", "CREATE UNIQUE INDEX i ON m (a)",
      2},
+    // Exclusion constraints.
+    {"CREATE TABLE t (id int PRIMARY KEY, span int4range);"
+     " INSERT INTO t VALUES (1, '[1,3)'), (2, '[3,5)'), (3, NULL), (4, NULL), (5, 'empty')",
+     "INSERT INTO t VALUES (6, '[2,4)'), (7, '[9,9]')",
+     "ALTER TABLE t ADD CONSTRAINT x EXCLUDE USING gist (span WITH &&)", 3, "1 2 6"},
+    {"CREATE TABLE t (id int PRIMARY KEY, low int, high int, gone bool DEFAULT false);"
+     " INSERT INTO t VALUES (1, 1, 3, false), (2, 2, 3, true), (3, 3, NULL, false)",
+     "INSERT INTO t VALUES (4, 8, 9, false), (5, 2, 3, true)",
+     "ALTER TABLE ONLY t ADD EXCLUDE USING gist (int4range(low, high) range_ops WITH"
+     " OPERATOR(pg_catalog.&&)) WITH (fillfactor = 70) WHERE ( NOT gone ) DEFERRABLE",
+     2, "3 4"},
+    {"CREATE TABLE t (id int, \"A b\" text COLLATE \"C\", b int, PRIMARY KEY (b, id));"
+     " INSERT INTO t VALUES (1, 'a', 1), (2, 'a', 2), (3, 'b', 1)",
+     "INSERT INTO t VALUES (4, 'a', 1)",
+     "ALTER TABLE t ADD EXCLUDE (\"A b\" COLLATE \"C\" WITH =, b WITH pg_catalog.=)", 2, "1 1"},
+    {"CREATE TABLE t (a int); CREATE TABLE heir () INHERITS (t);"
+     " INSERT INTO heir VALUES (1), (1), (2); INSERT INTO t VALUES (1), (2)",
+     "INSERT INTO t VALUES (1)", "ALTER TABLE t ADD EXCLUDE USING hash (a WITH =)", 2},
     // Checks.
     {"CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, 1), (2, NULL)",
      "INSERT INTO t VALUES (3, -1)", "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0 OR a IN (0, 7))",
@@ -107,7 +125,53 @@ const RowCase kCases[] = {
     {"CREATE TABLE type (id int PRIMARY KEY, type text); INSERT INTO type VALUES (1, 'abc')",
      "INSERT INTO type VALUES (3, 'abcd')", "ALTER TABLE type ALTER type TYPE varchar(3)", 1, "3"},
     {"CREATE TABLE t (id int PRIMARY KEY, a numeric); INSERT INTO t VALUES (1, 99.99)",
-     "INSERT INTO t VALUES (3, 100)", "ALTER TABLE t ALTER a TYPE numeric(4,2)", -1},
+     "INSERT INTO t VALUES (3, 100)", "ALTER TABLE t ALTER a TYPE numeric(4,2)", 1, "3"},
+    {"CREATE TABLE t (id int PRIMARY KEY, a numeric(9,4));"
+     " INSERT INTO t VALUES (1, 99.994), (2, 'NaN'), (3, -0.001)",
+     "INSERT INTO t VALUES (4, 99.995), (5, -100)", "ALTER TABLE t ALTER a TYPE numeric(4,2)", 2,
+     "4 5"},
+    {"CREATE TABLE t (id int PRIMARY KEY, a numeric); INSERT INTO t VALUES (1, 999.4), (2, 'NaN')",
+     "INSERT INTO t VALUES (3, 'Infinity'), (4, 999.5)", "ALTER TABLE t ALTER a TYPE decimal(3)", 2,
+     "3 4", 14},
+    {"CREATE TABLE t (id int PRIMARY KEY, a numeric); INSERT INTO t VALUES (1, 149), (2, -149)",
+     "INSERT INTO t VALUES (3, 950)", "ALTER TABLE t ALTER a TYPE numeric(1, -2)", 1, "3", 15},
+    {"CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, 99), (2, NULL)",
+     "INSERT INTO t VALUES (3, -100)", "ALTER TABLE t ALTER a TYPE numeric(4,2)", 1, "3"},
+    {"CREATE TABLE t (id int PRIMARY KEY, a float8); INSERT INTO t VALUES (1, 9.99), (2, 'NaN')",
+     "INSERT INTO t VALUES (3, 9.995)", "ALTER TABLE t ALTER a TYPE numeric(3,2)", 1, "3"},
+    {"CREATE TABLE t (id int PRIMARY KEY, a numeric); INSERT INTO t VALUES (1, 32767.4999),"
+     " (2, -32768.4999)",
+     "INSERT INTO t VALUES (3, 32767.5), (4, -32768.5), (5, 'NaN')",
+     "ALTER TABLE t ALTER a TYPE smallint", 3, "3 4 5"},
+    {"CREATE TABLE t (id int PRIMARY KEY, a float8); INSERT INTO t VALUES"
+     " (1, -9223372036854775808), (2, 9223372036854774784)",
+     "INSERT INTO t VALUES (3, 9223372036854775807), (4, 'NaN'), (5, '-Infinity')",
+     "ALTER TABLE t ALTER a TYPE bigint", 3, "3 4 5"},
+    {"CREATE TABLE t (id int PRIMARY KEY, a real); INSERT INTO t VALUES (1, 2147483520), (2, 0.5)",
+     "INSERT INTO t VALUES (3, 2147483647)", "ALTER TABLE t ALTER a TYPE int", 1, "3"},
+    // Tried row after row (from text up to 15).
+    {"CREATE TABLE t (id int, n int, a text, PRIMARY KEY (n, id));"
+     " INSERT INTO t VALUES (1, 1, '7'), (2, 1, NULL), (3, 1, ' 8 ')",
+     "INSERT INTO t SELECT 0, x, 'b' || x FROM generate_series(2, 14) x; INSERT INTO t VALUES"
+     " (1, 20, '2147483648')",
+     "ALTER TABLE t ALTER a TYPE integer USING (a || '')::integer", 14,
+     "2, 0 3, 0 4, 0 5, 0 6, 0 7, 0 8, 0 9, 0 10, 0 11, 0"},
+    {"CREATE TABLE \"T s\" (\"I d\" int PRIMARY KEY, a text, gone int, n int, count text);"
+     " ALTER TABLE \"T s\" DROP gone; INSERT INTO \"T s\" VALUES (1, '2024-02-29', 1, 'x')",
+     "INSERT INTO \"T s\" VALUES (2, '2023-02-29', 1, 'x'), (3, '\\', 1, 'x')",
+     "ALTER TABLE \"T s\" ALTER a TYPE date USING CAST(\"T s\".a || e'\\t' AS date)", 2, "2 3"},
+    {"CREATE TABLE t (id int PRIMARY KEY, a varchar); INSERT INTO t VALUES (1, 'yes'), (2, 'Off')",
+     "INSERT INTO t VALUES (3, 'perhaps')", "ALTER TABLE t ALTER a TYPE boolean USING a::boolean",
+     1, "3"},
+    {"CREATE TABLE t (a text); CREATE TABLE heir () INHERITS (t);"
+     " INSERT INTO t VALUES ('00000000-0000-0000-0000-000000000001')",
+     "INSERT INTO heir VALUES ('1'), ('2')", "ALTER TABLE t ALTER a TYPE uuid USING a::uuid", 2},
+    {"CREATE DOMAIN small AS int CHECK (VALUE < 10); CREATE TABLE t (id int PRIMARY KEY, a int);"
+     " INSERT INTO t VALUES (1, 9)",
+     "INSERT INTO t VALUES (2, 10), (3, 11)", "ALTER TABLE t ALTER a TYPE small", 2, "2 3"},
+    {"CREATE TABLE t (id int PRIMARY KEY, a timestamp); INSERT INTO t VALUES (1, '2024-01-01')",
+     "INSERT INTO t VALUES (2, '-infinity')",
+     "ALTER TABLE t ALTER a TYPE int USING extract(year FROM a)::int", 1, "2"},
     {"CREATE TYPE c AS ENUM ('red', 'green'); CREATE TABLE t (id int PRIMARY KEY, a text);"
      " INSERT INTO t VALUES (1, 'red'), (2, NULL)",
      "INSERT INTO t VALUES (3, 'blue'), (4, 'Red')", "ALTER TABLE t ALTER a TYPE c USING a::c", 2,
@@ -173,22 +237,33 @@ Answer ask(Session& session, const std::string& statements) {
   for (const Statement& statement : parse_script("case", statements).statements) {
     for (const RowQuestion& question : questions.of_next(statement)) {
       ++answer.questions;
-      std::string count = "refused";
+      const std::vector<std::string> key = questions.key_of(question);
+      std::string count;
+      std::vector<std::string> keys;
       try {
         count = session.value(question.count());
       } catch (const ServerError& error) {
         INFO(question.count().text());
-        CHECK(error.sqlstate.substr(0, 2) == "22");
-        CHECK(!question.trial.empty());
+        CHECK((error.sqlstate.starts_with("22") || error.sqlstate == "23514" ||
+               error.sqlstate == "0A000"));
+        REQUIRE(!question.trial.empty());
+        session.execute("BEGIN READ ONLY");
+        session.execute(question.one_by_one(key));
+        const Row row = session.query(RowQuestion::found()).at(0);
+        session.rollback();
+        count = row.text("count");
+        keys = row.list("keys");
+        CHECK(count != "0");
       }
       if (!question.none().empty())
         CHECK((session.value(sql("SELECT {}", question.none())) == "t") == (count == "0"));
       if (count == "0") continue;
       CHECK(answer.broken == "0");
       answer.broken = count;
-      if (const Sql shown = question.shown(questions.key_of(question)); !shown.empty())
-        for (const Row& row : session.query(shown))
-          answer.keys += (answer.keys.empty() ? "" : " ") + row.list("key").at(0);
+      if (const Sql shown = question.shown(key); !shown.empty())
+        for (const Row& row : session.query(shown)) keys.push_back(row.list("key").at(0));
+      if (key.empty()) keys.clear();
+      for (const std::string& one : keys) answer.keys += (answer.keys.empty() ? "" : " ") + one;
     }
   }
   CHECK(questions.left_out() == 0);
@@ -220,9 +295,7 @@ TEST_CASE("each question counts the rows on which its statement fails, and none 
       if (breaks) session.execute(one.breaks);
       const Answer answer = ask(session, one.statement);
       CHECK(answer.questions > 0);
-      CHECK(answer.broken == (!breaks          ? "0"
-                              : one.broken < 0 ? "refused"
-                                               : std::to_string(one.broken)));
+      CHECK(answer.broken == (breaks ? std::to_string(one.broken) : "0"));
       CHECK(answer.keys == (breaks ? one.keys : ""));
       CHECK(runs(session, one.statement) == !breaks);
     }
