@@ -29,8 +29,9 @@ class TwiceThereAndBack {
       : ups_(files_of(proven.up)), down_(proven.down), have_(have), want_(want), scope_(scope) {}
 
   // Sees anew what the steps do, which are others than those that were proved.
-  void without_rows(Session& session, TouchedTables& touched, ProvenPlan& proven) {
-    StepWatch watch(session, proven.up);
+  void without_rows(ScratchDatabase& database, TouchedTables& touched, ProvenPlan& proven) {
+    Session& session = database.session();
+    StepWatch watch(database, proven.up);
     std::size_t first = 0;
     Catalog found;
     for (Plan& file : ups_) {
@@ -42,7 +43,7 @@ class TwiceThereAndBack {
     }
     require_same(found, want_, scope_, "the plan, run twice");
     if (!down_) return;
-    StepWatch watch_back(session, *down_);
+    StepWatch watch_back(database, *down_);
     once(session, *down_, watch_back.eyes(*proven.down));
     require_same(again(session, *down_), have_.catalog, scope_, "the way back, run twice");
   }
@@ -110,7 +111,7 @@ void make_idempotent(ProvenPlan& proven, const CurrentState& have, const Catalog
   TwiceThereAndBack proof(proven, have, want, scope);
   ScratchDatabase database = have.make();
   TouchedTables touched(database.session());
-  proof.without_rows(database.session(), touched, proven);
+  proof.without_rows(database, touched, proven);
   if (rows.rows == 0 || touched.none()) return;
   ScratchDatabase filled = have.make();
   fill(filled.session(), touched.in(filled.session()), rows);

@@ -3,11 +3,6 @@
 #include "plan/observed.h"
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <thread>
-
-#include "sql/lexer.h"
 
 namespace schemadiff {
 
@@ -33,28 +28,9 @@ Sql relations_query(const Sql& reported, const Sql& which) {
              reported, which);
 }
 
-Sql locks_of(const Sql& pid) {
-  return sql(
-      "SELECT DISTINCT l.relation::bigint AS oid, l.mode FROM pg_catalog.pg_locks l"
-      " WHERE l.pid = {} AND l.locktype = 'relation' AND l.relation >= 16384 AND l.database ="
-      " (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname ="
-      " pg_catalog.current_database())",
-      pid);
-}
-
-const Sql kOwnPid = sql("pg_catalog.pg_backend_pid()");
-
 // What is not in a transaction may have been reported on its way, which all see at once from
 // version 15 on, where the numbers lie in shared memory; before, a process gathers them.
 bool tells_reported_scans(const Session& session) { return session.major_version() >= 15; }
-
-using Modes = std::map<std::int64_t, LockModes>;  // by relation
-
-Modes modes_of(const Rows& locks) {
-  Modes modes;
-  for (const Row& row : locks) modes[row.integer("oid")].add(lock_mode_of(row.text("mode")));
-  return modes;
-}
 
 // Within a transaction time stands still since its BEGIN, which came in an earlier message.
 constexpr auto kTransaction = R"sql(
@@ -69,101 +45,6 @@ const ObservedRelation* Observation::find(std::int64_t oid) const {
   return found == relations.end() ? nullptr : &*found;
 }
 
-/// Holds locks on the tables that the statement names, first such that whatever changes a table has
-/// to wait, then such that only what keeps out readers has to, and looks at the locks of the
-/// session whenever that waits.
-class Observer::Trap {
- public:
-  Trap(Session& watcher, std::string pid, std::string_view text)
-      : watcher_(watcher), pid_(std::move(pid)) {
-    set(text);
-    thread_ = std::thread([this] { watch(); });
-  }
-  ~Trap() { spring(); }
-
-  Modes spring() {
-    over_ = true;
-    if (thread_.joinable()) thread_.join();
-    return seen_;
-  }
-
- private:
-  void set(std::string_view text) {
-    std::vector<std::string> tables;
-    for (const Row& row : watcher_.query(named_tables(mentions(text))))
-      tables.push_back(row.text("name"));
-    watcher_.begin();
-    if (tables.empty()) return;
-    std::vector<Sql> names;
-    for (const std::string& table : tables) names.push_back(Sql::trusted(table));
-    const Sql list = join(names);
-    try {
-      watcher_.execute(
-          sql("LOCK TABLE {} IN ACCESS SHARE MODE; SAVEPOINT one;"
-              " LOCK TABLE {} IN SHARE UPDATE EXCLUSIVE MODE",
-              list, list));
-      sets_ = 2;
-    } catch (const ServerError&) {
-      watcher_.rollback();  // more tables than the server has locks: what is seen in passing counts
-      watcher_.begin();
-    }
-  }
-
-  // Those whose name, or that of an index, stands in the statement; all where none does.
-  static Sql named_tables(const std::vector<std::string>& words) {
-    std::vector<std::string> any = words;
-    if (any.empty()) any.emplace_back("");
-    return sql(
-        "WITH tables AS (SELECT c.oid, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname)"
-        " AS name FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
-        " ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384"
-        " AND c.relpersistence <> 't'),"
-        " named AS (SELECT t.* FROM tables t WHERE t.relname IN ({}) OR EXISTS (SELECT FROM"
-        " pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
-        " WHERE i.indrelid = t.oid AND c.relname IN ({})))"
-        " SELECT name FROM named UNION ALL SELECT name FROM tables"
-        " WHERE NOT EXISTS (SELECT FROM named)",
-        literals(any), literals(any));
-  }
-
-  void watch() {
-    try {
-      while (!over_) {
-        look();
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      }
-      watcher_.rollback();
-    } catch (const Error&) {
-      // The connection is gone and its locks with it, so that the statement goes on; what it did
-      // is not known.
-    }
-  }
-
-  void note_locks() {
-    for (const auto& [oid, modes] : modes_of(watcher_.query(locks_of(Sql::trusted(pid_)))))
-      seen_[oid].add(modes);
-  }
-
-  void look() {
-    note_locks();
-    if (sets_ == 0) return;
-    const bool waits = watcher_.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_locks l"
-                                          " WHERE l.pid = {} AND NOT l.granted)",
-                                          Sql::trusted(pid_))) == "t";
-    if (!waits) return;
-    note_locks();  // again, now that it is known to wait
-    --sets_;
-    watcher_.execute(sets_ == 1 ? "ROLLBACK TO SAVEPOINT one" : "ROLLBACK; BEGIN");
-  }
-
-  Session& watcher_;
-  std::string pid_;
-  int sets_ = 0;  // of locks that the watcher holds
-  Modes seen_;
-  std::atomic<bool> over_ = false;
-  std::thread thread_;
-};
-
 Observer::Observer(Session& session, Session& watcher) : session_(session), watcher_(watcher) {}
 Observer::~Observer() = default;
 
@@ -174,14 +55,13 @@ void Observer::before(std::string_view text) {
   transaction_ = transaction;
   if (!goes_on) read_all();
   if (transaction.empty())
-    trap_ = std::make_unique<Trap>(watcher_, session_.value("SELECT pg_catalog.pg_backend_pid()"),
-                                   text);
+    trap_ = std::make_unique<LockTrap>(watcher_, session_, text, LockTrap::Holds::kTwice);
 }
 
 Observation Observer::after() {
   std::map<std::int64_t, Known> before = known_;
   if (trap_) {
-    const Modes seen = trap_->spring();
+    const ModesByRelation seen = trap_->spring();
     trap_.reset();
     read_all();
     for (auto& [oid, modes] : seen)
@@ -222,13 +102,13 @@ std::map<std::int64_t, Observer::Known> Observer::read(const Sql& which) {
 
 void Observer::read_all() {
   known_ = read({});
-  for (const auto& [oid, modes] : modes_of(session_.query(locks_of(kOwnPid))))
+  for (const auto& [oid, modes] : locks_held(session_))
     if (const auto found = known_.find(oid); found != known_.end()) found->second.modes = modes;
 }
 
 // What a transaction has not locked it has neither changed nor scanned.
 void Observer::read_locked() {
-  const Modes locked = modes_of(session_.query(locks_of(kOwnPid)));
+  const ModesByRelation locked = locks_held(session_);
   std::vector<Sql> oids;
   for (const auto& [oid, modes] : locked) oids.push_back(sql("{}", oid));
   if (!oids.empty()) {

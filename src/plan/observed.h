@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "pg/session.h"
-#include "plan/lock_mode.h"
+#include "plan/lock_trap.h"
 
 namespace schemadiff {
 
@@ -59,7 +59,6 @@ class Observer {
   Observation after();
 
  private:
-  class Trap;
   struct Known {
     ObservedRelation relation;
     std::int64_t file = 0, scans = 0, writes = 0;
@@ -74,7 +73,7 @@ class Observer {
   Session& watcher_;
   std::string transaction_;
   std::map<std::int64_t, Known> known_;
-  std::unique_ptr<Trap> trap_;  // of a statement outside of a transaction
+  std::unique_ptr<LockTrap> trap_;  // of a statement outside of a transaction
 };
 
 }  // namespace schemadiff

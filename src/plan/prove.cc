@@ -104,7 +104,7 @@ bool lead(ScratchDatabase& database, Plan& plan, const Catalog& from, const Cata
           const std::function<void()>& before_commit = {}) {
   Session& session = database.session();
   const CatalogMark mark(session);
-  StepWatch watch(session, plan);
+  StepWatch watch(database, plan);
   RunEyes eyes = watch.eyes(plan);
   eyes.before_commit = before_commit;
   if (!run_steps(session, plan, eyes)) return false;

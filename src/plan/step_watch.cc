@@ -55,14 +55,18 @@ Sql locks_up_to(std::int64_t last_oid) {
       last_oid);
 }
 
-// All scans there have been, and those that the session has not reported yet.
+// All scans there have been of tables that the words name, or one of whose indexes, and those that
+// the session has not reported yet.
 Sql scans_of(const std::set<std::string>& words) {
+  const Sql list = literals({words.begin(), words.end()});
   return sql(
       "SELECT c.oid, pg_catalog.pg_stat_get_xact_numscans(c.oid) AS unreported,"
       " pg_catalog.pg_stat_get_numscans(c.oid) + pg_catalog.pg_stat_get_xact_numscans(c.oid) AS"
       " scans FROM pg_catalog.pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'm')"
-      " AND c.relname IN ({}) ORDER BY c.oid",
-      literals({words.begin(), words.end()}));
+      " AND (c.relname IN ({}) OR c.oid IN (SELECT i.indrelid FROM pg_catalog.pg_index i"
+      " JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid WHERE x.relname IN ({})))"
+      " ORDER BY c.oid",
+      list, list);
 }
 
 bool is_block(const std::string& text) {
@@ -101,7 +105,8 @@ struct StepWatch::Locked {
   bool is_partition = false;
 };
 
-StepWatch::StepWatch(Session& session, const Plan& plan) : session_(session) {
+StepWatch::StepWatch(ScratchDatabase& database, const Plan& plan)
+    : database_(database), session_(database.session()) {
   std::set<std::string> words;
   bool any_block = false;
   for (const Step& step : plan.steps) {
@@ -109,16 +114,16 @@ StepWatch::StepWatch(Session& session, const Plan& plan) : session_(session) {
     any_block |= is_block(text);
     for (std::string& word : mentions(text)) words.insert(std::move(word));
   }
-  if (words.empty() || session.value("SELECT EXISTS (SELECT FROM pg_catalog.pg_class c"
-                                     " WHERE c.oid >= 16384)") == "f")
+  if (words.empty() || session_.value("SELECT EXISTS (SELECT FROM pg_catalog.pg_class c"
+                                      " WHERE c.oid >= 16384)") == "f")
     return;
-  for (const Row& row : session.query(old_names_of(words))) old_names_.insert(row.text("name"));
+  for (const Row& row : session_.query(old_names_of(words))) old_names_.insert(row.text("name"));
   if (old_names_.empty() && !any_block) return;
   const std::set<std::string> dropped = dropped_by(plan);
-  for (const Row& row : session.query(kTables))
+  for (const Row& row : session_.query(kTables))
     if (!dropped.contains(row.text("name")))
       tables_.emplace(row.integer("oid"), Table{row.text("name"), row.integer("scans")});
-  last_oid_ = std::stoll(session.value(kLastOid));
+  last_oid_ = std::stoll(session_.value(kLastOid));
 }
 
 RunEyes StepWatch::eyes(Plan& plan, std::size_t first) {
@@ -135,7 +140,7 @@ RunEyes StepWatch::eyes(Plan& plan, std::size_t first) {
               },
           .before_commit = {},
           .apart_begins = [this, &plan,
-                           first](std::size_t at) { count_apart(plan.steps[first + at].text()); },
+                           first](std::size_t at) { begin_apart(plan.steps[first + at].text()); },
           .apart_ran =
               [this, &plan, first](std::size_t at) {
                 auto found = effects_apart(plan.steps[first + at].text());
@@ -157,29 +162,56 @@ void StepWatch::begin() {
     tables_.at(row.integer("oid")).scans = row.integer("scans");
 }
 
-void StepWatch::count_apart(const std::string& text) {
+void StepWatch::begin_apart(const std::string& text) {
   apart_.clear();
+  trap_.reset();
   if (!may_reach_old(text)) return;
   for (const Row& row : session_.query(scans_of(words_of(text))))
     apart_[row.integer("oid")] = row.integer("scans");
+  if (!watcher_) watcher_.emplace(database_.url());
+  trap_.emplace(*watcher_, session_, text, LockTrap::Holds::kOnce);
 }
 
 // Up to 14 a process of the server gathers what is reported, and it is not known when.
-std::vector<TableEffect> StepWatch::effects_apart(const std::string& text) {
-  std::vector<TableEffect> list;
-  if (apart_.empty()) return list;
+std::set<StepWatch::Oid> StepWatch::read_whole_apart(const std::string& text) {
+  std::set<Oid> read;
+  if (apart_.empty()) return read;
   for (const Row& row : session_.query(scans_of(words_of(text)))) {
     const auto table = tables_.find(row.integer("oid"));
     const auto before = apart_.find(row.integer("oid"));
     if (table == tables_.end() || before == apart_.end()) continue;
     table->second.scans = row.integer("unreported");  // no later step has made these
-    if (session_.major_version() < 15 || row.integer("scans") <= before->second) continue;
-    TableEffect effect;
-    effect.table = table->second.name;
-    effect.read_whole = true;
-    effect.tie = TableEffect::Tie::kSaid;
-    list.push_back(std::move(effect));
+    if (session_.major_version() >= 15 && row.integer("scans") > before->second)
+      read.insert(row.integer("oid"));
   }
+  return read;
+}
+
+std::vector<TableEffect> StepWatch::effects_apart(const std::string& text) {
+  std::vector<TableEffect> list;
+  if (!trap_) return list;
+  const ModesByRelation seen = trap_->spring();
+  trap_.reset();
+  const std::set<Oid> read = read_whole_apart(text);
+  for (const auto& [oid, table] : tables_) {
+    const auto locked = seen.find(oid);
+    TableEffect effect;
+    effect.table = table.name;
+    if (locked != seen.end()) effect.held = effect.taken = locked->second.strongest();
+    effect.read_whole = read.contains(oid);
+    if (effect.held >= LockMode::kShareUpdateExclusive || effect.read_whole)
+      list.push_back(std::move(effect));
+  }
+  // Such statements are about one table, but for DETACH PARTITION, which says first from which.
+  const auto place = [&](const TableEffect& effect) {
+    const std::string name = dotted_name(effect.table).back();
+    const auto words = tokens(text);
+    return std::ranges::find(words, name,
+                             [&](const Token& word) { return name_of(word.in(text)); }) -
+           words.begin();
+  };
+  std::ranges::stable_sort(list, {}, place);
+  if (!list.empty()) list.front().tie = TableEffect::Tie::kSaid;
   return list;
 }
 

@@ -42,8 +42,14 @@ std::string work_of(const TableEffect& effect, const std::string& names) {
   return "reads " + names + " whole";
 }
 
+std::string beside_others(LockMode mode) {
+  return " while others read and write (" + to_string(mode) + ")";
+}
+
+// Of what is done by a statement that takes no lock that keeps out anybody.
 std::string still_locked(const TableEffect& effect) {
-  return keeps_out_writers(effect.held) ? ", still locked " + locked_against(effect.held) : "";
+  if (keeps_out_writers(effect.held)) return ", still locked " + locked_against(effect.held);
+  return effect.held == LockMode::kNone ? "" : beside_others(effect.held);
 }
 
 // Tables to which the same is done and that are tied to the first in the same way.
@@ -120,8 +126,9 @@ std::string told(const std::vector<TableEffect>& effects) {
     const Called tables = called(group, spoken_of);
     const std::string comma = tables.clause ? "," : "";
     if (!keeps_out_writers(effect.taken)) {
-      work +=
-          (work.empty() ? "" : ", ") + work_of(effect, tables.text + comma) + still_locked(effect);
+      work += (work.empty() ? "" : ", ") +
+              (effect.takes_long() ? work_of(effect, tables.text + comma) + still_locked(effect)
+                                   : "locks " + tables.text + comma + beside_others(effect.taken));
       continue;
     }
     const std::string how = (said == effect.taken ? "" : " " + locked_against(effect.taken)) +

@@ -45,7 +45,7 @@ void check(const std::vector<Watched>& list) {
   session.execute(kBefore);
   session.execute("SELECT count(*) FROM t");  // reads it whole, before the plan
   Plan plan = plan_of(list);
-  StepWatch watch(session, plan);
+  StepWatch watch(database, plan);
   REQUIRE(run_steps(session, plan, watch.eyes(plan)));
   for (std::size_t i = 0; i < list.size(); ++i) {
     INFO(std::string(list[i].statement));
@@ -102,18 +102,35 @@ TEST_CASE("of the steps of a transaction each tells what is new") {
   // Each alone, so that nothing is held any more; what the first has read does not count again.
   check({{"ALTER TABLE uses ADD CONSTRAINT c CHECK (v > 0) NOT VALID",
           "locks public.uses against reads and writes (ACCESS EXCLUSIVE)", true},
-         {"ALTER TABLE uses VALIDATE CONSTRAINT c", "reads public.uses whole", true},
+         {"ALTER TABLE uses VALIDATE CONSTRAINT c",
+          "reads public.uses whole while others read and write (SHARE UPDATE EXCLUSIVE)", true},
          {"ALTER TABLE uses ADD COLUMN m integer",
           "locks public.uses against reads and writes (ACCESS EXCLUSIVE)", true}});
 }
 
-TEST_CASE("of a step that no transaction takes it is seen what it reads, for itself alone") {
-  const bool counts = server().scratch().session().major_version() >= 15;
-  check({{"CREATE INDEX CONCURRENTLY i ON uses (v)", counts ? "reads public.uses whole" : "", true,
+TEST_CASE("a step that no transaction takes is held up, and its locks are seen") {
+  const int major = server().scratch().session().major_version();
+  const bool counts = major >= 15;
+  const auto reads = [&](const std::string& table) {
+    return (counts ? "reads " + table + " whole" : "locks " + table) +
+           " while others read and write (SHARE UPDATE EXCLUSIVE)";
+  };
+  const std::string uses = reads("public.uses"), t = reads("public.t"),
+                    parent = reads("public.parent");
+  check({{"CREATE INDEX CONCURRENTLY i ON uses (v)", uses.c_str(), true,
           "CREATE INDEX i ON uses (v)"},
          {"ALTER TABLE uses ADD COLUMN n integer",
-          "locks public.uses against reads and writes (ACCESS EXCLUSIVE)"}});
-  check({{"DROP INDEX CONCURRENTLY t_c", "", true, "DROP INDEX t_c"}});
+          "locks public.uses against reads and writes (ACCESS EXCLUSIVE)"},
+         {"CREATE UNIQUE INDEX CONCURRENTLY j ON parent (id)", parent.c_str(), true,
+          "CREATE UNIQUE INDEX j ON parent (id)"}});
+  check({{"DROP INDEX CONCURRENTLY t_c",
+          "locks public.t while others read and write (SHARE UPDATE EXCLUSIVE)", true,
+          "DROP INDEX t_c"}});
+  check({{"REINDEX INDEX CONCURRENTLY t_c", t.c_str(), true, "REINDEX INDEX t_c"}});
+  if (major < 14) return;
+  check({{"ALTER TABLE parts DETACH PARTITION part_1 CONCURRENTLY",
+          "locks public.parts while others read and write (SHARE UPDATE EXCLUSIVE)", true,
+          "ALTER TABLE parts DETACH PARTITION part_1"}});
 }
 
 TEST_CASE("what is new in the plan does not count") {
