@@ -72,7 +72,7 @@ class Estimate {
   void add(const LintFile& file, const LintStatement& statement) {
     const std::string& transaction = statement.observed.transaction;
     const bool goes_on = !transaction.empty() && transaction == transaction_ && file.name == file_;
-    if (!goes_on) impact_.transactions.push_back({file.name, transaction.empty(), 0, {}, {}});
+    if (!goes_on) impact_.transactions.push_back({file.name, transaction.empty(), 0, {}, {}, {}});
     transaction_ = transaction;
     file_ = file.name;
     add(impact_.transactions.back(), statement);
@@ -84,8 +84,10 @@ class Estimate {
         return statement.tables.empty();
       });
     });
-    for (TransactionImpact& transaction : impact_.transactions)
+    for (TransactionImpact& transaction : impact_.transactions) {
       for (HeldLock& lock : transaction.locks) lock.until = transaction.lasts;
+      transaction.room = room_for(transaction);
+    }
   }
 
  private:
@@ -103,6 +105,23 @@ class Estimate {
             {table.table, table.taken, transaction.statements.size() - 1, one.begins, 0});
     }
     transaction.lasts += one.lasts;
+  }
+
+  // What is written anew twice is there three times.
+  std::vector<RoomNeeded> room_for(const TransactionImpact& transaction) const {
+    std::map<std::string, std::int64_t> bytes;
+    for (const StatementImpact& statement : transaction.statements)
+      for (const TableImpact& table : statement.tables)
+        if (table.work == TableWork::kWrittenAnew && table.facts)
+          for (const auto& [tablespace, size] : table.facts->in_tablespaces)
+            bytes[tablespace] += size;
+    std::vector<RoomNeeded> room;
+    for (const auto& [tablespace, size] : bytes) {
+      const auto found = impact_.facts.free_bytes.find(tablespace);
+      room.push_back({tablespace, size, std::nullopt});
+      if (found != impact_.facts.free_bytes.end()) room.back().free_bytes = found->second;
+    }
+    return room;
   }
 
   void add(StatementImpact& statement, const Touched& each) {

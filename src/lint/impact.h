@@ -43,12 +43,22 @@ struct HeldLock {
   double from = 0, until = 0;  // seconds, about
 };
 
+/// What is written anew stands beside the old until the transaction ends.
+struct RoomNeeded {
+  std::string tablespace;
+  std::int64_t bytes = 0;
+  std::optional<std::int64_t> free_bytes;  // nullopt: not known
+
+  bool is_there() const { return !free_bytes || *free_bytes >= bytes; }
+};
+
 struct TransactionImpact {
   std::string file;
   bool alone = false;  // one statement outside of a transaction block
   double lasts = 0;
   std::vector<StatementImpact> statements;
-  std::vector<HeldLock> locks;  // only those that keep others from writing at least
+  std::vector<RoomNeeded> room;  // for tables written anew, with their indexes
+  std::vector<HeldLock> locks;   // only those that keep others from writing at least
 };
 
 struct Impact {

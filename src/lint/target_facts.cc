@@ -1,6 +1,8 @@
 // Reads the system's views of sizes, activity and replication.
 #include "lint/target_facts.h"
 
+#include <filesystem>
+
 namespace schemadiff {
 
 namespace {
@@ -27,6 +29,49 @@ Sql tables_query(const std::set<std::string>& tables) {
       " LEFT JOIN pg_catalog.pg_stat_all_tables s ON s.relid = l.oid"
       " GROUP BY l.name, l.top",
       literals({tables.begin(), tables.end()}));
+}
+
+// Tables with their TOAST, and indexes, by tablespace.
+Sql tablespaces_query(const std::set<std::string>& tables) {
+  return sql(
+      "WITH leaves AS (SELECT a.name, coalesce(t.relid, pg_catalog.to_regclass(a.name))::oid AS oid"
+      "  FROM pg_catalog.unnest(ARRAY[{}]::text[]) a (name) LEFT JOIN LATERAL"
+      "  pg_catalog.pg_partition_tree(pg_catalog.to_regclass(a.name)) t ON t.isleaf"
+      "  WHERE pg_catalog.to_regclass(a.name) IS NOT NULL),"
+      " files AS (SELECT l.name, l.oid, pg_catalog.pg_table_size(l.oid) AS bytes FROM leaves l"
+      "  UNION ALL SELECT l.name, i.indexrelid, pg_catalog.pg_relation_size(i.indexrelid)"
+      "  FROM leaves l JOIN pg_catalog.pg_index i ON i.indrelid = l.oid)"
+      " SELECT f.name, s.spcname AS tablespace, sum(f.bytes)::bigint AS bytes"
+      " FROM files f JOIN pg_catalog.pg_class c ON c.oid = f.oid"
+      " JOIN pg_catalog.pg_database d ON d.datname = pg_catalog.current_database()"
+      " JOIN pg_catalog.pg_tablespace s ON s.oid = coalesce(nullif(c.reltablespace, 0),"
+      "  d.dattablespace)"
+      " GROUP BY 1, 2",
+      literals({tables.begin(), tables.end()}));
+}
+
+// The setting is shown to superusers and members of pg_read_all_settings.
+constexpr auto kFolders = R"sql(
+  SELECT s.spcname AS tablespace,
+         coalesce(nullif(pg_catalog.pg_tablespace_location(s.oid), ''),
+           (SELECT p.setting FROM pg_catalog.pg_settings p WHERE p.name = 'data_directory')) AS folder
+    FROM pg_catalog.pg_tablespace s WHERE pg_catalog.inet_server_addr() IS NULL)sql";
+
+void read_tablespaces(Session& session, TargetFacts& facts) {
+  std::set<std::string> asked, used;
+  for (const auto& [name, table] : facts.tables) asked.insert(name);
+  for (const Row& row : session.query(tablespaces_query(asked))) {
+    used.insert(row.text("tablespace"));
+    facts.tables.at(row.text("name")).in_tablespaces[row.text("tablespace")] = row.integer("bytes");
+  }
+  for (const Row& row : session.query(kFolders)) {
+    std::error_code unseen;
+    if (!row.text_or_empty("folder").starts_with('/') || !used.contains(row.text("tablespace")))
+      continue;
+    const std::filesystem::space_info space = std::filesystem::space(row.text("folder"), unseen);
+    if (!unseen)
+      facts.free_bytes[row.text("tablespace")] = static_cast<std::int64_t>(space.available);
+  }
 }
 
 constexpr auto kOldest = R"sql(
@@ -75,6 +120,7 @@ TargetFacts read_target_facts(Session& session, const std::set<std::string>& tab
   if (!tables.empty())
     for (const Row& row : session.query(tables_query(tables)))
       facts.tables.emplace(row.text("name"), facts_of(row));
+  if (!facts.tables.empty()) read_tablespaces(session, facts);
   for (const Row& row : session.query(kOldest))
     facts.oldest = {row.integer("pid"), std::stod(row.text("seconds")), row.text_or_empty("state"),
                     row.text_or_empty("application_name")};

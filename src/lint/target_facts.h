@@ -17,6 +17,7 @@ struct TargetTable {
   std::int64_t index_bytes = 0;  // pg_indexes_size
   std::optional<double> rows;    // the server's estimate (pg_class.reltuples); nullopt: it has none
   std::optional<double> writes_per_second;  // since the statistics were reset; nullopt: not known
+  std::map<std::string, std::int64_t> in_tablespaces;  // all these bytes, by where they lie
   std::string root;  // the partitioned table above all others of which it is a part; "" none
 };
 
@@ -38,6 +39,9 @@ struct TargetFacts {
   std::size_t replicas = 0;
   std::optional<std::int64_t> replay_lag_bytes;  // of the slowest; nullopt: none, or not to be seen
   std::vector<ReplicationSlot> slots;
+  /// Of the tablespaces in which the tables lie, by their names; only those of a server that is
+  /// reached over a socket of this machine and says where they are.
+  std::map<std::string, std::int64_t> free_bytes;
 };
 
 /// Reads them in one read-only transaction, of which no query may take longer than 10 s or wait for

@@ -70,6 +70,16 @@ std::string table_text(const TableImpact& table) {
   return who(table.held) + " of " + name + " wait " + work_text(table.work) + time;
 }
 
+std::string room_text(const RoomNeeded& room) {
+  const auto size = [](std::int64_t bytes) { return bytes_text(static_cast<double>(bytes)); };
+  return "  needs " + size(room.bytes) + " more in tablespace " + room.tablespace +
+         " until it ends" +
+         (room.free_bytes ? ", where " + size(*room.free_bytes) + " are free" +
+                                (room.is_there() ? "" : ": that is not enough")
+                          : "; how much is free there is not known") +
+         "\n";
+}
+
 std::string transaction_text(const TransactionImpact& transaction) {
   std::string text = transaction.file +
                      (transaction.alone ? ", a statement by itself" : ", a transaction") +
@@ -82,6 +92,7 @@ std::string transaction_text(const TransactionImpact& transaction) {
     text += fmt::format("  line {}: {}\n", statement.place.line, first_line(statement.text));
     for (const TableImpact& table : statement.tables) text += "    " + table_text(table) + "\n";
   }
+  for (const RoomNeeded& room : transaction.room) text += room_text(room);
   return text + timeline_text(transaction);
 }
 
@@ -124,8 +135,16 @@ ordered_json table_json(const TableImpact& table) {
   return json;
 }
 
+ordered_json room_json(const RoomNeeded& room) {
+  ordered_json json = {{"tablespace", room.tablespace}, {"bytes", room.bytes}};
+  if (room.free_bytes) json["free_bytes"] = *room.free_bytes;
+  return json;
+}
+
 ordered_json transaction_json(const TransactionImpact& transaction) {
-  ordered_json statements = ordered_json::array(), locks = ordered_json::array();
+  ordered_json statements = ordered_json::array(), locks = ordered_json::array(),
+               rooms = ordered_json::array();
+  for (const RoomNeeded& room : transaction.room) rooms.push_back(room_json(room));
   for (const StatementImpact& statement : transaction.statements) {
     ordered_json tables = ordered_json::array();
     for (const TableImpact& table : statement.tables) tables.push_back(table_json(table));
@@ -144,6 +163,7 @@ ordered_json transaction_json(const TransactionImpact& transaction) {
           {"in_transaction", !transaction.alone},
           {"seconds", std::round(transaction.lasts)},
           {"statements", statements},
+          {"room", rooms},
           {"locks", locks}};
 }
 
