@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/migrating.h"
 #include "cli/rehearsing.h"
+#include "cli/targets.h"
 
 namespace schemadiff {
 
@@ -12,13 +13,13 @@ struct Wish {
   std::string staging, to, baseline;
   bool allow_dirty = false;
   RunFlags flags;
+  TargetFlags targets;
   RehearsalWish rehearsal;
 };
 
-void run(Invocation& invocation, const Wish& wish) {
-  const Config config = invocation.config();
-  const Directory directory = directory_of(config);
-  const std::string target = target_url(config);
+// Without a statement where nothing is pending.
+RehearsalReport rehearse_for(const std::string& target, const Config& config,
+                             const Directory& directory, const Wish& wish) {
   RehearsalWish rehearsal = wish.rehearsal;
   ApplyOptions& options = rehearsal.options;
   configure(options, config, wish.flags);
@@ -30,16 +31,57 @@ void run(Invocation& invocation, const Wish& wish) {
   options.preflight.wanted = false;
   ProgressLines progress;
   const ApplyResult pending = apply(target, directory, options, progress);
-  RehearsalReport report;
-  if (pending.files.empty())
-    tell("Nothing is pending.");
-  else
-    report = wish.staging.empty()
-                 ? rehearse_on_copy(config, target, pending.files, rehearsal)
-                 : rehearse_on_staging(wish.staging, target, directory, pending.files, rehearsal);
+  if (pending.files.empty()) return {};
+  return wish.staging.empty()
+             ? rehearse_on_copy(config, target, pending.files, rehearsal)
+             : rehearse_on_staging(wish.staging, target, directory, pending.files, rehearsal);
+}
+
+void require_one_database_each(const std::vector<NamedTarget>& targets, const Wish& wish,
+                               const Config& config) {
+  for (const NamedTarget& target : targets)
+    if (!target.schema.empty())
+      throw Error("E820", "the target " + target.name + " is a schema, and only whole databases " +
+                              "are rehearsed")
+          .help("name a database of the same shape: schemadiff rehearse --url URL")
+          .refused();
+  if (!wish.staging.empty() && targets.size() > 1)
+    throw Error("E820", "--staging is one database, and [env." + config.env + "] has several")
+        .help("say for which one with --target, or leave --staging away to rehearse on copies")
+        .refused();
+}
+
+// One after the other: they would take each other's time.
+void run_for_many(Invocation& invocation, const Config& config, const Wish& wish) {
+  const Directory directory = directory_of(config);
+  verify(directory);
+  const std::vector<NamedTarget> targets = chosen_targets(config, wish.targets);
+  require_one_database_each(targets, wish, config);
+  std::vector<TargetRehearsal> all;
+  for (const NamedTarget& target : targets) {
+    TargetRehearsal& one = all.emplace_back(TargetRehearsal{target.name, {}, "", ""});
+    try {
+      one.report = rehearse_for(target.url, config, directory, wish);
+      if (one.report->failure && invocation.exit_code == ExitCode::kDone)
+        invocation.exit_code = ExitCode::kDifferences;
+    } catch (const Error& error) {
+      one.error = error.message();
+      one.code = error.id().text();
+      invocation.exit_code = ExitCode::kError;
+    }
+    if (!invocation.json()) print(rehearsal_text(one));
+  }
+  if (invocation.json()) print(rehearsals_json(all));
+}
+
+void run(Invocation& invocation, const Wish& wish) {
+  const Config config = invocation.config();
+  if (has_many_targets(config, wish.targets)) return run_for_many(invocation, config, wish);
+  const Directory directory = directory_of(config);
+  const RehearsalReport report = rehearse_for(target_url(config), config, directory, wish);
+  if (report.where.empty()) tell("Nothing is pending.");
   if (invocation.json()) print(rehearsal_json(report));
-  if (pending.files.empty()) return;
-  if (!invocation.json()) print(rehearsal_text(report));
+  if (!report.where.empty() && !invocation.json()) print(rehearsal_text(report));
   if (report.failure) invocation.exit_code = ExitCode::kDifferences;
 }
 
@@ -66,6 +108,7 @@ void add_rehearse(CLI::App& app, Invocation& invocation) {
   command.add_option("--tx-mode", wish->flags.tx_mode, "one transaction per file, for all, or none")
       .one_of({"file", "all", "none"});
   add_lock_flags(command, wish->flags);
+  add_target_flag(command, wish->targets);
   add_unknown_flag(command, wish->rehearsal.allow_unknown);
   command.footer(
       "Examples:\n  schemadiff rehearse --env prod\n"

@@ -34,11 +34,15 @@ const NamedTarget& find(const std::vector<NamedTarget>& targets, const std::stri
 
 }  // namespace
 
-void add_target_flags(const Subcommand& command, TargetFlags& flags) {
+void add_target_flag(const Subcommand& command, TargetFlags& flags) {
   command
       .add_option("--target", flags.only,
                   "of several targets only this one; as often as needed (default: all)")
       .one_value();
+}
+
+void add_target_flags(const Subcommand& command, TargetFlags& flags) {
+  add_target_flag(command, flags);
   command.add_option("--jobs", flags.jobs, "how many targets at a time (default: 4)")
       .between(1, 1000);
 }

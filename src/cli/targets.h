@@ -15,6 +15,8 @@ struct TargetFlags {
   std::size_t jobs = RolloutOptions().jobs;
 };
 
+/// --target.
+void add_target_flag(const Subcommand& command, TargetFlags& flags);
 /// --target and --jobs.
 void add_target_flags(const Subcommand& command, TargetFlags& flags);
 

@@ -142,4 +142,22 @@ std::string rehearsal_json(const RehearsalReport& report) {
   return json.dump(2) + "\n";
 }
 
+std::string rehearsal_text(const TargetRehearsal& target) {
+  const std::string text = !target.report                 ? target.error
+                           : target.report->where.empty() ? "Nothing is pending.\n"
+                                                          : rehearsal_text(*target.report);
+  return "== " + target.name + " ==\n" + text + "\n";
+}
+
+std::string rehearsals_json(const std::vector<TargetRehearsal>& targets) {
+  ordered_json list = ordered_json::array();
+  for (const TargetRehearsal& one : targets)
+    list.push_back({{"name", one.name},
+                    {"error", one.error},
+                    {"code", one.code},
+                    {"rehearsal", one.report ? ordered_json::parse(rehearsal_json(*one.report))
+                                             : ordered_json()}});
+  return ordered_json{{"version", 1}, {"targets", list}}.dump(2) + "\n";
+}
+
 }  // namespace schemadiff

@@ -23,10 +23,22 @@ struct RehearsalReport {
   std::optional<Error> failure;  // what ended the rehearsal before its end
 };
 
+/// One of several targets.
+struct TargetRehearsal {
+  std::string name;
+  std::optional<RehearsalReport> report;  // nullopt: it could not be rehearsed
+  std::string error, code;                // why; "" when it could
+};
+
 /// Line by line what was measured; a failure comes last.
 std::string rehearsal_text(const RehearsalReport& report);
 /// The same as a JSON object, {"version": 1, "passed", "statements": [{"file", "line", "sql",
 /// "in_transaction", "seconds", "target_seconds", "tables": [...]}], ...}; ends in a newline.
 std::string rehearsal_json(const RehearsalReport& report);
+
+/// The first of these under the target's name, with "Nothing is pending." where that is so.
+std::string rehearsal_text(const TargetRehearsal& target);
+/// {"version": 1, "targets": [{"name", "error", "code", "rehearsal"}]}; ends in a newline.
+std::string rehearsals_json(const std::vector<TargetRehearsal>& targets);
 
 }  // namespace schemadiff

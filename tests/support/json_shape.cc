@@ -49,6 +49,7 @@ std::string shape_of(const std::string& command, const json& document) {
   const bool several = document.contains("targets");
   if (command == "status") return several ? "targets_status" : "status";
   if (command == "apply") return several ? "rollout" : "apply";
+  if (command == "rehearse") return several ? "targets_rehearse" : "rehearse";
   if (command == "diff" || command == "sync") return "plan";
   if (command == "inspect") return "schema";
   return command;
