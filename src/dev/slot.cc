@@ -45,13 +45,16 @@ mv "$1.new" "$1"
 )sh";
 
 // $1 a cluster, unless another run has removed it meanwhile. It goes under another name first, so
-// that half of one is never taken for whole.
+// that half of one is never taken for whole. $2 "later": its files, of which there may be 100,000,
+// go while the run is at work, and the lock with the last of them.
 constexpr const char* kRemove = R"sh(
 set -e
 [ -d "$1" ] || exit 0
 rm -rf "$1.old" "$1.new"
 mv "$1" "$1.old"
-rm -rf "$1.old"
+[ -z "$2" ] || exec </dev/null >/dev/null 2>&1
+rm -rf "$1.old" &
+[ -n "$2" ] || wait $!
 )sh";
 
 constexpr const char* kKeptPrefix = "kept-";
@@ -150,11 +153,11 @@ std::vector<std::string> Slot::kept(const ClusterHome& home) {
   return paths;
 }
 
-void Slot::remove_kept(const ClusterHome& home, std::size_t but) {
+void Slot::remove_kept(const ClusterHome& home, std::size_t but, const char* when) {
   const std::vector<std::string> paths = kept(home);
   for (std::size_t i = but; i < paths.size(); ++i)
     if (const auto lock = FileLock::try_exclusive(paths[i] + ".lock"))
-      run_script(home, kRemove, {paths[i]}, *lock);
+      run_script(home, kRemove, {paths[i], when}, *lock);
 }
 
 Slot Slot::take_kept(const ClusterHome& home, const std::string& keep_for) {
@@ -166,7 +169,7 @@ Slot Slot::take_kept(const ClusterHome& home, const std::string& keep_for) {
   Slot slot(home, path, std::move(*lock));
   if (!is_current(path, home.binaries)) slot.renew();
   fs::last_write_time(path + ".lock", fs::file_time_type::clock::now());
-  remove_kept(home, kMostKept);
+  remove_kept(home, kMostKept, "later");
   slot.keeps_ = true;
   return slot;
 }

@@ -38,7 +38,7 @@ class Slot {
   /// The paths of those that are kept, the most recently used first.
   static std::vector<std::string> kept(const ClusterHome& home);
   /// Removes all that are kept and that no run has.
-  static void forget_kept(const ClusterHome& home) { remove_kept(home, 0); }
+  static void forget_kept(const ClusterHome& home) { remove_kept(home, 0, ""); }
 
   /// Throws the copy away and makes another, for one whose server does not start.
   void renew();
@@ -48,7 +48,7 @@ class Slot {
   int lock() const { return lock_.descriptor(); }
 
  private:
-  static void remove_kept(const ClusterHome& home, std::size_t but_newest);
+  static void remove_kept(const ClusterHome& home, std::size_t but_newest, const char* when);
   Slot(ClusterHome home, std::string path, FileLock lock)
       : home_(std::move(home)), path_(std::move(path)), lock_(std::move(lock)) {}
 
