@@ -57,7 +57,8 @@ class Server:
                         f"--username={SUPERUSER}", "--encoding=UTF8", "--locale=C.UTF-8",
                         "--wal-segsize=1", f"--pgdata={data}"], cwd="/", check=True,
                        stdout=subprocess.DEVNULL)
-        options = [*settings(), f"unix_socket_directories={self.folder}", "port=5432"]
+        options = [*settings(), f"unix_socket_directories={self.folder}", "port=5432",
+                   "max_locks_per_transaction=4096"]  # as the tool has for 10,000 tables
         command = [*self.prefix, f"{self.bin}/postgres", "-D", data]
         for option in options:
             command += ["-c", option]
