@@ -55,6 +55,11 @@ enum class Reads { kEverything, kModel };
 /// Reads the catalog of a database in one snapshot. Throws ServerError.
 Catalog read_catalog(Session& session, const Scope& scope, Reads reads = Reads::kEverything);
 
+/// The same with a second connection to the same database, which reads a part of it at the same
+/// time and in the same snapshot (PostgreSQL documentation, "Snapshot Synchronization Functions").
+/// It is left in a transaction. Throws ServerError.
+Catalog read_catalog(Session& session, Session& beside, const Scope& scope);
+
 /// The same in the transaction that is open, which sees what it has done.
 Catalog read_catalog_within(Session& session, const Scope& scope);
 

@@ -1,13 +1,18 @@
 // Reads a database into a Catalog: each kind's query wrapped once for names, owner and privileges.
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "catalog/beside.h"
 #include "catalog/catalog.h"
 #include "catalog/catalog_mark.h"
 #include "catalog/identity_query.h"
 #include "catalog/name.h"
 #include "catalog/needs.h"
+#include "catalog/pinned.h"
 #include "catalog/privileges.h"
 #include "catalog/relations.h"
 #include "catalog/witness.h"
@@ -20,6 +25,7 @@ using AddressSet = std::unordered_set<Address, AddressHash>;
 
 struct Reading {
   Session& session;
+  std::optional<Beside> beside;
   const Scope& scope;
   Extent extent;
   bool superuser;
@@ -62,10 +68,11 @@ Sql wrapped(const Kind& kind, int version, bool superuser, const Extent& extent)
       table == "pg_namespace" ? sql(" OR o.nspname = 'public'") : Sql());
 }
 
-void read_kind(Reading& reading, const Kind& kind) {
+void read_kind(Reading& reading, Session& session, std::mutex& putting, const Kind& kind) {
   if (reading.extent.none_of(kind.catalog())) return;
   const Interned catalog(kind.catalog());
   const auto read = [&](const Row& row) {
+    const std::lock_guard one_at_a_time(putting);
     Object object;
     object.kind = &kind;
     object.name = read_name(row);
@@ -86,8 +93,23 @@ void read_kind(Reading& reading, const Kind& kind) {
     described.object =
         &reading.catalog.objects.edit().emplace(described.id, std::move(object)).first->second;
   };
-  reading.session.each(
-      wrapped(kind, reading.catalog.major_version, reading.superuser, reading.extent), read);
+  session.each(wrapped(kind, reading.catalog.major_version, reading.superuser, reading.extent),
+               read);
+}
+
+// Each session takes the next kind when it has read one.
+void read_kinds(Reading& reading, const std::function<bool(const Kind&)>& wanted) {
+  std::mutex putting;
+  std::atomic<std::size_t> next = 0;
+  const auto take = [&](Session& session) {
+    for (std::size_t i = next++; i < kinds().size(); i = next++)
+      if (wanted(*kinds()[i])) read_kind(reading, session, putting, *kinds()[i]);
+  };
+  std::future<void> other;
+  if (reading.beside)
+    other = std::async(std::launch::async, [&] { take(reading.beside->free_session()); });
+  take(reading.session);
+  if (other.valid()) other.get();
 }
 
 bool under_left_out(const Reading& reading, const Address& address) {
@@ -206,25 +228,30 @@ void add_privileges(Reading& reading) {
         object->privileges = std::move(privileges);
 }
 
+WitnessColumnNames each_witness(Reading& reading, const std::function<void(WitnessRow)>& give) {
+  if (!reading.beside) return read_witness(reading.session, reading.extent, give);
+  return reading.beside->give_witness(give);
+}
+
 // Rows that belong to an object become its witness; an object that no kind describes is unknown.
 void add_witness(Reading& reading) {
   auto known = [&](const Address& address) { return reading.ids.contains(address); };
   std::vector<Address> unknown;
   Address last;  // columns, which are the most, come one after the other
   Object* object = nullptr;
-  auto add = [&](const WitnessRow& row) {
-    if (row.owner == last && object != nullptr) return object->witness.add(row.line);
+  auto add = [&](WitnessRow row) {
+    if (row.owner == last && object != nullptr) return object->witness.add(std::move(row.line));
     last = row.owner;
     const Address whole = reading.relations.whole(row.owner, known);
     object = object_at(reading, whole);
     if (object != nullptr)
-      object->witness.add(row.line);
+      object->witness.add(std::move(row.line));
     else if (!known(whole) && whole == row.owner && row.own &&
              !reading.relations.in_extension(whole) && !under_left_out(reading, whole))
       unknown.push_back(whole);
   };
-  reading.catalog.witness_columns = std::make_shared<const WitnessColumnNames>(
-      read_witness(reading.session, reading.extent, add));
+  reading.catalog.witness_columns =
+      std::make_shared<const WitnessColumnNames>(each_witness(reading, add));
   for (const Address& whole : unknown) {
     Row identity =
         reading.session.query(sql("SELECT type, identity, coalesce(schema, '') AS schema"
@@ -240,28 +267,17 @@ void add_witness(Reading& reading) {
   for (auto& [id, object] : reading.catalog.objects.edit()) object.witness.sort();
 }
 
-// What pg_get_expr and its like print depends on these (PostgreSQL documentation, "Client
-// Connection Defaults"), so they are set here and nowhere else. One snapshot for the whole catalog.
-constexpr auto one_snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;";
-constexpr auto pin = R"sql(
-  SET LOCAL search_path = '';
-  SET LOCAL TimeZone = 'UTC';
-  SET LOCAL DateStyle = 'ISO, YMD';
-  SET LOCAL IntervalStyle = 'postgres';
-  SET LOCAL bytea_output = 'hex';
-  SET LOCAL extra_float_digits = 1;
-  SET LOCAL quote_all_identifiers = off;
-  SET LOCAL jit = off;
-  SET LOCAL cursor_tuple_fraction = 1)sql";
-
 // From few rows to others by an index each; the server takes them to be many.
 constexpr auto by_index = "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
 
-Reading begin(Session& session, const Scope& scope, Extent extent) {
+Reading begin(Session& session, const Scope& scope, Extent extent,
+              std::optional<Beside> beside = {}) {
   if (!extent.everything()) session.execute(by_index);
   const bool superuser = session.value("SELECT current_setting('is_superuser')") == "on";
   Relations relations(session, extent);
-  Reading reading{session, scope, std::move(extent), superuser, std::move(relations), {}, {}, {}};
+  Reading reading{session,   std::move(beside),    scope, std::move(extent),
+                  superuser, std::move(relations), {},    {},
+                  {}};
   reading.catalog.major_version = session.major_version();
   return reading;
 }
@@ -269,10 +285,9 @@ Reading begin(Session& session, const Scope& scope, Extent extent) {
 // Needs and types are read of everything, and when the part is to be planned with.
 enum class Also { kNothing, kNeeds };
 
-Catalog read_extent(Session& session, const Scope& scope, const Extent& extent, Also also,
-                    const std::function<void(Reading&)>& restrict = {}) {
-  Reading reading = begin(session, scope, extent);
-  for (const Kind* kind : kinds()) read_kind(reading, *kind);
+Catalog put_together(Reading reading, Also also,
+                     const std::function<void(Reading&)>& restrict = {}) {
+  read_kinds(reading, [](const Kind&) { return true; });
   leave_out_what_belongs(reading);
   if (restrict) restrict(reading);
   add_comments(reading);
@@ -282,44 +297,20 @@ Catalog read_extent(Session& session, const Scope& scope, const Extent& extent, 
   add_privileges(reading);
   if (also == Also::kNeeds) add_needs(reading.catalog, reading.relations, reading.ids);
   add_witness(reading);
-  if (also == Also::kNeeds) reading.catalog.types = read_types(session);
+  if (also == Also::kNeeds) reading.catalog.types = read_types(reading.session);
   return std::move(reading.catalog);
 }
 
 Catalog read_everything(Session& session, const Scope& scope) {
-  return read_extent(session, scope, Extent(), Also::kNeeds);
+  return put_together(begin(session, scope, Extent()), Also::kNeeds);
 }
 
 Catalog read_model(Session& session, const Scope& scope) {
   Reading reading = begin(session, scope, Extent());
-  for (const Kind* kind : kinds())
-    if (kind->is_described()) read_kind(reading, *kind);
+  read_kinds(reading, [](const Kind& kind) { return kind.is_described(); });
   leave_out_what_belongs(reading);
   add_comments(reading);
   return std::move(reading.catalog);
-}
-
-// In one snapshot.
-template <class Part>
-Catalog pinned(Session& session, Part part) {
-  session.execute(Sql::trusted(std::string(one_snapshot) + pin));
-  try {
-    Catalog catalog = part();
-    session.rollback();
-    return catalog;
-  } catch (const ServerError&) {
-    session.rollback();
-    throw;
-  }
-}
-
-// The same in a transaction that is open, which sees what it has done.
-template <class Part>
-Catalog pinned_within(Session& session, Part part) {
-  session.execute(Sql::trusted(std::string("SAVEPOINT pinned;") + pin));
-  Catalog catalog = part();
-  session.execute("ROLLBACK TO SAVEPOINT pinned; RELEASE SAVEPOINT pinned");
-  return catalog;
 }
 
 // Beyond so many rows (objects and their parts), reading everything costs no more.
@@ -350,13 +341,21 @@ Catalog read_catalog(Session& session, const Scope& scope, Reads reads) {
   });
 }
 
+Catalog read_catalog(Session& session, Session& beside, const Scope& scope) {
+  return pinned(session, [&] {
+    std::optional<Beside> joined =
+        Beside::join(beside, session.value("SELECT pg_export_snapshot()"));
+    return put_together(begin(session, scope, Extent(), std::move(joined)), Also::kNeeds);
+  });
+}
+
 Catalog read_catalog_within(Session& session, const Scope& scope) {
   return pinned_within(session, [&] { return read_everything(session, scope); });
 }
 
 Catalog read_part(Session& session, const Scope& scope, const std::vector<Address>& rows,
                   Snapshot snapshot) {
-  auto part = [&] { return read_extent(session, scope, Extent(rows), Also::kNeeds); };
+  auto part = [&] { return put_together(begin(session, scope, Extent(rows)), Also::kNeeds); };
   Catalog catalog =
       snapshot == Snapshot::kOwn ? pinned(session, part) : pinned_within(session, part);
   catalog.part = true;
@@ -385,7 +384,8 @@ Catalog read_changed(Session& session, const Scope& scope, const Catalog& before
         described.object = nullptr;
       }
     };
-    Catalog part = read_extent(session, scope, Extent(changed.rows), Also::kNothing, restrict);
+    Catalog part =
+        put_together(begin(session, scope, Extent(changed.rows)), Also::kNothing, restrict);
     for (auto& [id, object] : part.objects.edit()) objects.insert_or_assign(id, std::move(object));
     now.unknown.insert(now.unknown.end(), part.unknown.begin(), part.unknown.end());
     return now;

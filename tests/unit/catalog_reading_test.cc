@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "catalog/catalog.h"
 #include "catalog/identity_query.h"
 #include "catalog/interned.h"
 #include "catalog/objects.h"
@@ -12,6 +13,7 @@
 #include "catalog/witness_row.h"
 #include "dev/load.h"
 #include "dev/server.h"
+#include "plan/compare.h"
 
 using namespace schemadiff;
 
@@ -73,6 +75,21 @@ TEST_CASE("identities made of columns are those that pg_identify_object prints")
 TEST_CASE("every node tree of the system catalogs has a replacement in the witness") {
   ScratchDatabase database = server().scratch();
   CHECK(unreplaced_node_trees(database.session()).empty());
+}
+
+TEST_CASE("two sessions read together what one reads alone") {
+  ScratchDatabase database = server().scratch();
+  Session& session = database.session();
+  session.execute(awkward);
+  const Catalog alone = read_catalog(session, {});
+  Session beside = database.connect();
+  CHECK(differences(read_catalog(session, beside, {}), alone, {}).empty());
+  CHECK(beside.value("SELECT count(*) FROM pg_catalog.pg_class WHERE relname = 'T, (x)'") == "1");
+
+  // One that does not know the snapshot is left aside.
+  ScratchDatabase other = server().scratch();
+  CHECK(differences(read_catalog(session, other.session(), {}), alone, {}).empty());
+  CHECK(alone.objects.size() > 10);
 }
 
 TEST_CASE("rows come one by one, however many there are") {

@@ -1,0 +1,37 @@
+// Keeps the rows of the witness until they are wanted.
+#include "catalog/beside.h"
+
+#include "catalog/pinned.h"
+
+namespace schemadiff {
+
+Beside::Beside(Session& session)
+    : session_(&session), witness_(std::async(std::launch::async, [&session] {
+        Whole whole;
+        whole.columns = read_witness(session, Extent(),
+                                     [&](WitnessRow row) { whole.rows.push_back(std::move(row)); });
+        return whole;
+      })) {}
+
+std::optional<Beside> Beside::join(Session& session, const std::string& snapshot) {
+  try {
+    session.execute(sql("{} SET TRANSACTION SNAPSHOT {}; {}", Sql::trusted(kOneSnapshot),
+                        Literal{snapshot}, Sql::trusted(kPin)));
+  } catch (const ServerError&) {
+    return std::nullopt;
+  }
+  return Beside(session);
+}
+
+Session& Beside::free_session() {
+  witness_.wait();
+  return *session_;
+}
+
+WitnessColumnNames Beside::give_witness(const std::function<void(WitnessRow)>& give) {
+  Whole whole = witness_.get();
+  for (WitnessRow& row : whole.rows) give(std::move(row));
+  return std::move(whole.columns);
+}
+
+}  // namespace schemadiff
