@@ -7,6 +7,7 @@
 
 #include "migrate/files.h"
 #include "migrate/foreign_version.h"
+#include "migrate/in_parallel.h"
 #include "migrate/naming.h"
 #include "sql/directives.h"
 
@@ -160,9 +161,8 @@ std::vector<Directive> file_directives(std::string_view text) {
 }
 
 std::vector<MigrationText> read_texts(const std::string& folder, std::string_view ending) {
-  std::vector<MigrationText> texts;
   std::error_code error;
-  if (!fs::exists(folder, error)) return texts;
+  if (!fs::exists(folder, error)) return {};
   if (!fs::is_directory(folder, error))
     throw Error("E912", folder + " is not a folder")
         .help("name a folder: that of the migrations in [migrations] dir or with --dir");
@@ -171,17 +171,19 @@ std::vector<MigrationText> read_texts(const std::string& folder, std::string_vie
     throw Error("E911", "cannot read the folder " + folder)
         .why(error.message())
         .help("check that it may be read by this user");
-  for (const fs::directory_entry& entry : entries) {
-    std::string name = entry.path().filename().string();
-    if (!name.ends_with(ending) || entry.is_directory()) continue;
-    FileBytes text = FileBytes::of_file(entry.path().string());
+  std::vector<fs::path> paths;
+  for (const fs::directory_entry& entry : entries)
+    if (entry.path().filename().string().ends_with(ending) && !entry.is_directory())
+      paths.push_back(entry.path());
+  std::ranges::sort(paths, {},
+                    [](const fs::path& path) -> const std::string& { return path.native(); });
+  return in_parallel(paths, [](const fs::path& path) {
+    FileBytes text = FileBytes::of_file(path.string());
     std::vector<Directive> directives = file_directives(text);
     text.spare_memory();
-    texts.push_back({name, entry.path().string(), std::move(text), std::move(directives)});
-  }
-  std::sort(texts.begin(), texts.end(),
-            [](const MigrationText& a, const MigrationText& b) { return a.name < b.name; });
-  return texts;
+    return MigrationText{path.filename().string(), path.string(), std::move(text),
+                         std::move(directives)};
+  });
 }
 
 namespace {

@@ -2,9 +2,8 @@
 #include "migrate/selection.h"
 
 #include <algorithm>
-#include <future>
-#include <thread>
 
+#include "migrate/in_parallel.h"
 #include "migrate/statements.h"
 
 namespace schemadiff {
@@ -23,26 +22,6 @@ void require_version(const Directory& directory, const std::string& version,
   throw Error("E701", "there is no migration with the " + what + " " + version)
       .why("looked in " + directory.path)
       .help("a version is the part of a file's name before the first \"_\"");
-}
-
-// One result for each, in their order. Of several errors the first one is thrown.
-template <class T, class Make>
-auto in_parallel(const std::vector<T>& each, Make make) {
-  using Result = decltype(make(each.front()));
-  const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t share = each.size() / workers + 1;
-  std::vector<std::future<std::vector<Result>>> shares;
-  for (std::size_t from = 0; from < each.size(); from += share)
-    shares.push_back(std::async(std::launch::async, [&, from] {
-      std::vector<Result> results;
-      for (std::size_t i = from; i < std::min(from + share, each.size()); ++i)
-        results.push_back(make(each[i]));
-      return results;
-    }));
-  std::vector<Result> all;
-  for (auto& some : shares)
-    for (Result& result : some.get()) all.push_back(std::move(result));
-  return all;
 }
 
 }  // namespace

@@ -54,12 +54,15 @@ Worker open_worker(const std::string& url, const RunOptions& options, Progress& 
   return worker;
 }
 
-Status read_status(const std::string& url, const Directory& directory,
-                   const std::string& revisions_schema) {
+std::vector<Revision> recorded_in(const std::string& url, const std::string& revisions_schema) {
   Session session(url);
   if (const Sql undone = against_role(session); !undone.empty()) session.execute(undone);
-  return compare(directory,
-                 read_revisions(session, find_revisions_schema(session, revisions_schema)));
+  return read_revisions(session, find_revisions_schema(session, revisions_schema));
+}
+
+Status read_status(const std::string& url, const Directory& directory,
+                   const std::string& revisions_schema) {
+  return compare(directory, recorded_in(url, revisions_schema));
 }
 
 }  // namespace schemadiff

@@ -42,8 +42,11 @@ Worker open_worker(const std::string& url, const RunOptions& options, Progress& 
 /// its place, else those of a server that nobody has configured. What the URL says stays.
 Sql against_role(Session& session);
 
-/// What a database has of a directory, read by a session that does not follow its role either.
+/// What a database has recorded, read by a session that does not follow its role either.
 /// revisions_schema: see find_revisions_schema(). Throws Error when it cannot be asked.
+std::vector<Revision> recorded_in(const std::string& url, const std::string& revisions_schema);
+
+/// The same beside a directory.
 Status read_status(const std::string& url, const Directory& directory,
                    const std::string& revisions_schema);
 
