@@ -61,7 +61,7 @@ sanitized: deps # the tests and the fuzzers with address and undefined behaviour
 	@ninja -C build-san
 
 test-sanitize: sanitized ## run every unit test and case with address and undefined behaviour sanitizers
-	@ASAN_OPTIONS=detect_leaks=0 build-san/schemadiff_tests
+	@build-san/schemadiff_tests
 
 lint: build ## check format and clang-tidy of changed files, or of all: make lint ALL=1
 	@scripts/deps lint

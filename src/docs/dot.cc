@@ -23,7 +23,7 @@ constexpr auto kHead = "#e3ebf7", kBody = "#ffffff", kLine = "#7d8ca3", kText = 
                kFaint = "#56657a", kFrame = "#f4f6fa";
 
 // A string of the language in double quotes: a backslash stays one where labels look at it again.
-std::string quoted(std::string_view text) {
+std::string dot_string(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\';
@@ -75,7 +75,7 @@ class Drawing {
         "  node [shape=plain, fontname=\"Helvetica,Arial,sans-serif\", fontsize=11,"
         " fontcolor=\"{}\"]\n"
         "  edge [dir=both, color=\"{}\", arrowsize=0.8]\n",
-        quoted(diagram_.title()), kFaint, kText, kLine);
+        dot_string(diagram_.title()), kFaint, kText, kLine);
     boxes();
     std::string edges;
     for (const RelationModel* table : diagram_.tables) edges += edges_of(*table);
@@ -93,7 +93,7 @@ class Drawing {
         text_ += fmt::format(
             "  subgraph {} {{\n    graph [label={}, labeljust=l, style=\"filled,rounded\","
             " color=\"{}\", fillcolor=\"{}\", margin=14]\n",
-            quoted("cluster_" + schema), quoted(schema), kLine, kFrame);
+            dot_string("cluster_" + schema), dot_string(schema), kLine, kFrame);
       for (const RelationModel* table : tables) text_ += box(*table);
       if (framed) text_ += "  }\n";
     }
@@ -106,7 +106,7 @@ class Drawing {
 
   std::string url(const RelationModel& table) const {
     const std::string url = link_ ? link_(table) : "";
-    return url.empty() ? "" : fmt::format(", URL={}, target=\"_top\"", quoted(url));
+    return url.empty() ? "" : fmt::format(", URL={}, target=\"_top\"", dot_string(url));
   }
 
   std::string box(const RelationModel& table) const {
@@ -126,7 +126,7 @@ class Drawing {
           kBody, table.columns.size() - kMostColumns);
     const std::string tooltip = table.comment.empty() ? qualified_name(table) : table.comment;
     return fmt::format("    {} [label=<{}</TABLE>>, class=\"table\", tooltip={}{}]\n",
-                       quoted(qualified_name(table)), label, quoted(tooltip), url(table));
+                       dot_string(qualified_name(table)), label, dot_string(tooltip), url(table));
   }
 
   // The sides are cells of their own, so that edges end at the border of the box.
@@ -155,7 +155,7 @@ class Drawing {
       return outside(stranger, false);
     }
     if (!inside_.contains(table)) return outside(*table, true);
-    std::string text = quoted(qualified_name(*table));
+    std::string text = dot_string(qualified_name(*table));
     const auto found = std::ranges::find_if(table->columns, [&](const ColumnModel& column) {
       return !columns.empty() && column.name == columns[0];
     });
@@ -166,13 +166,13 @@ class Drawing {
   }
 
   std::string outside(const RelationModel& table, bool known) {
-    const std::string node = quoted(qualified_name(table));
+    const std::string node = dot_string(qualified_name(table));
     outside_.emplace(
         node,
         fmt::format("  {} [shape=box, style=\"dashed,rounded\", label={}, class=\"outside\","
                     " color=\"{}\", fontcolor=\"{}\", margin=\"0.1,0.05\", height=0,"
                     " tooltip={}{}]\n",
-                    node, quoted(title_of(table)), kLine, kFaint, node, known ? url(table) : ""));
+                    node, dot_string(title_of(table)), kLine, kFaint, node, known ? url(table) : ""));
     return node;
   }
 
@@ -186,15 +186,15 @@ class Drawing {
                           end(table.schema, table.name, key.columns, 'l'),
                           numbers.parent_needed ? "teetee" : "teeodot",
                           numbers.one_child ? "teeodot" : "crowodot",
-                          quoted(fmt::format("{}: {}({}) refers to {}({})", key.name, table.name,
+                          dot_string(fmt::format("{}: {}({}) refers to {}({})", key.name, table.name,
                                              fmt::join(key.columns, ", "), key.target_table,
                                              fmt::join(key.target_columns, ", "))));
     }
     for (const ParentModel& parent : table.parents)
       text +=
           fmt::format("  {} -> {} [style=dashed, arrowtail=onormal, arrowhead=none, tooltip={}]\n",
-                      end(parent.schema, parent.table, {}, 'r'), quoted(qualified_name(table)),
-                      quoted(table.name + " inherits from " + parent.table));
+                      end(parent.schema, parent.table, {}, 'r'), dot_string(qualified_name(table)),
+                      dot_string(table.name + " inherits from " + parent.table));
     return text;
   }
 

@@ -24,7 +24,7 @@ std::string without_dbname(std::string_view parameters) {
 }
 
 // As a value in a conninfo string.
-std::string quoted(std::string_view value) {
+std::string connection_value(std::string_view value) {
   std::string text = "'";
   for (const char c : value) {
     if (c == '\'' || c == '\\') text += '\\';
@@ -129,7 +129,7 @@ std::string percent_encoded(std::string_view text) {
 }
 
 std::string with_database(const std::string& url, const std::string& database) {
-  if (!is_uri(url)) return url + " dbname=" + quoted(database);  // the last of a word wins
+  if (!is_uri(url)) return url + " dbname=" + connection_value(database);  // the last of a word wins
   const UriParts parts = parts_of(url);
   return url.substr(0, parts.path) + "/" + percent_encoded(database) +
          without_dbname(parameters_of(url, parts));
@@ -158,7 +158,7 @@ std::string with_search_path(const std::string& url, const std::string& schema) 
     option += c;
   }
   if (!is_uri(url)) {
-    if (value_of_word(url, "options").empty()) return url + " options=" + quoted(option);
+    if (value_of_word(url, "options").empty()) return url + " options=" + connection_value(option);
     throw Error("E218", "the URL has options already, beside which no search_path can be set")
         .help("write it as postgres://...");
   }
