@@ -24,14 +24,13 @@ std::optional<Beside> Beside::join(Session& session, const std::string& snapshot
 }
 
 Session& Beside::free_session() {
-  witness_.wait();
+  whole_ = witness_.get();
   return *session_;
 }
 
 WitnessColumnNames Beside::give_witness(const std::function<void(WitnessRow)>& give) {
-  Whole whole = witness_.get();
-  for (WitnessRow& row : whole.rows) give(std::move(row));
-  return std::move(whole.columns);
+  for (WitnessRow& row : whole_.rows) give(std::move(row));
+  return std::move(whole_.columns);
 }
 
 }  // namespace schemadiff

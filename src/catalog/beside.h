@@ -20,9 +20,10 @@ class Beside {
   /// several hosts has led to another one.
   static std::optional<Beside> join(Session& session, const std::string& snapshot);
 
-  /// The session when it has read the witness, for more.
+  /// The session when it has read the witness, for more. Once only. Throws ServerError as the
+  /// witness met it: later statements of that transaction would only say that it is aborted.
   Session& free_session();
-  /// See read_witness(). Once only. Throws ServerError.
+  /// See read_witness(). After free_session(), once only.
   WitnessColumnNames give_witness(const std::function<void(WitnessRow)>& give);
 
  private:
@@ -35,6 +36,7 @@ class Beside {
 
   Session* session_;
   std::future<Whole> witness_;
+  Whole whole_;
 };
 
 }  // namespace schemadiff

@@ -92,6 +92,22 @@ TEST_CASE("two sessions read together what one reads alone") {
   CHECK(alone.objects.size() > 10);
 }
 
+TEST_CASE("what the second session met is what is told") {
+  ScratchDatabase database = server().scratch();
+  Session& session = database.session();
+  session.execute("CREATE ROLE reads_less; REVOKE SELECT ON pg_catalog.pg_attrdef FROM PUBLIC");
+  Session beside = database.connect();
+  beside.execute("SET ROLE reads_less");
+  std::string told;
+  try {
+    read_catalog(session, beside, {});
+  } catch (const ServerError& error) {
+    told = error.what();
+  }
+  CHECK(told.find("permission denied for table pg_attrdef") != std::string::npos);
+  session.execute("DROP ROLE reads_less");
+}
+
 TEST_CASE("rows come one by one, however many there are") {
   ScratchDatabase database = server().scratch();
   Session& session = database.session();
