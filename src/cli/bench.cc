@@ -209,17 +209,14 @@ std::optional<Session> second_session(const std::string& url) {
   }
 }
 
-Catalog read_in_two(Session& session, const std::string& url, const Scope& scope) {
-  std::optional<Session> beside = second_session(url);
-  return beside ? read_catalog(session, *beside, scope) : read_catalog(session, scope);
-}
-
 }  // namespace
 
 LiveCatalog read_live(const std::string& url, const Scope& scope, Reads reads) {
   Session session(url);
-  Catalog catalog = reads == Reads::kModel ? read_catalog(session, scope, reads)
-                                           : read_in_two(session, url, scope);
+  std::optional<Session> beside;
+  if (reads == Reads::kEverything) beside = second_session(url);
+  Catalog catalog =
+      beside ? read_catalog(session, *beside, scope) : read_catalog(session, scope, reads);
   return {std::move(catalog), session.query("SELECT session_user AS role")[0].text("role"),
           session.label()};
 }
