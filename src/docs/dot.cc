@@ -168,11 +168,11 @@ class Drawing {
   std::string outside(const RelationModel& table, bool known) {
     const std::string node = dot_string(qualified_name(table));
     outside_.emplace(
-        node,
-        fmt::format("  {} [shape=box, style=\"dashed,rounded\", label={}, class=\"outside\","
-                    " color=\"{}\", fontcolor=\"{}\", margin=\"0.1,0.05\", height=0,"
-                    " tooltip={}{}]\n",
-                    node, dot_string(title_of(table)), kLine, kFaint, node, known ? url(table) : ""));
+        node, fmt::format("  {} [shape=box, style=\"dashed,rounded\", label={}, class=\"outside\","
+                          " color=\"{}\", fontcolor=\"{}\", margin=\"0.1,0.05\", height=0,"
+                          " tooltip={}{}]\n",
+                          node, dot_string(title_of(table)), kLine, kFaint, node,
+                          known ? url(table) : ""));
     return node;
   }
 
@@ -181,14 +181,14 @@ class Drawing {
     for (const ForeignKeyModel& key : table.foreign_keys) {
       if (leads_nowhere(key)) continue;
       const Cardinality numbers = cardinality_of(table, key);
-      text += fmt::format("  {} -> {} [arrowtail={}, arrowhead={}, class=\"key\", tooltip={}]\n",
-                          end(key.target_schema, key.target_table, key.target_columns, 'r'),
-                          end(table.schema, table.name, key.columns, 'l'),
-                          numbers.parent_needed ? "teetee" : "teeodot",
-                          numbers.one_child ? "teeodot" : "crowodot",
-                          dot_string(fmt::format("{}: {}({}) refers to {}({})", key.name, table.name,
-                                             fmt::join(key.columns, ", "), key.target_table,
-                                             fmt::join(key.target_columns, ", "))));
+      text += fmt::format(
+          "  {} -> {} [arrowtail={}, arrowhead={}, class=\"key\", tooltip={}]\n",
+          end(key.target_schema, key.target_table, key.target_columns, 'r'),
+          end(table.schema, table.name, key.columns, 'l'),
+          numbers.parent_needed ? "teetee" : "teeodot", numbers.one_child ? "teeodot" : "crowodot",
+          dot_string(fmt::format("{}: {}({}) refers to {}({})", key.name, table.name,
+                                 fmt::join(key.columns, ", "), key.target_table,
+                                 fmt::join(key.target_columns, ", "))));
     }
     for (const ParentModel& parent : table.parents)
       text +=

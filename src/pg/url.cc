@@ -129,7 +129,8 @@ std::string percent_encoded(std::string_view text) {
 }
 
 std::string with_database(const std::string& url, const std::string& database) {
-  if (!is_uri(url)) return url + " dbname=" + connection_value(database);  // the last of a word wins
+  if (!is_uri(url))
+    return url + " dbname=" + connection_value(database);  // the last of a word wins
   const UriParts parts = parts_of(url);
   return url.substr(0, parts.path) + "/" + percent_encoded(database) +
          without_dbname(parameters_of(url, parts));
