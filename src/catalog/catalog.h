@@ -60,6 +60,10 @@ Catalog read_catalog(Session& session, const Scope& scope, Reads reads = Reads::
 /// It is left in a transaction. Throws ServerError.
 Catalog read_catalog(Session& session, Session& beside, const Scope& scope);
 
+/// The same over a second connection of its own where there is much to read and the server gives
+/// one. url: of the session's database. Throws ServerError.
+Catalog read_catalog(Session& session, const std::string& url, const Scope& scope);
+
 /// The same in the transaction that is open, which sees what it has done.
 Catalog read_catalog_within(Session& session, const Scope& scope);
 
@@ -75,9 +79,9 @@ class CatalogMark;
 /// the rows that are new, and whatever stands on them. before: the catalog at the mark; named: the
 /// objects that the statements speak of, which may be gone. Needs and types are not brought up to
 /// date, so this is for comparing. Of a part, what is neither in it nor written since is left out.
-/// Throws ServerError.
-Catalog read_changed(Session& session, const Scope& scope, const Catalog& before,
-                     const CatalogMark& mark, const std::set<ObjectId>& named);
+/// nullopt: it can be so much that reading everything costs no more. Throws ServerError.
+std::optional<Catalog> read_changed(Session& session, const Scope& scope, const Catalog& before,
+                                    const CatalogMark& mark, const std::set<ObjectId>& named);
 
 /// The neutral model of tables, columns and keys.
 Model describe(const Catalog& catalog);

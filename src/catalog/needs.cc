@@ -32,16 +32,16 @@ void add_mentions(Catalog& catalog) {
   for (const auto& [id, object] : catalog.objects)
     if (id.catalog == "pg_class" || id.catalog == "pg_proc" || id.catalog == "pg_type")
       by_name.emplace(object.name.name, &id);
-  for (auto& [id, object] : catalog.objects.edit()) {
+  catalog.objects.edit_all([&](Object& object) {
     std::string text = object.kind->mentions_in(object);
-    if (text.empty()) continue;
+    if (text.empty()) return;
     for (const std::string& word : mentions(text)) {
       auto [first, last] = by_name.equal_range(word);
       for (auto found = first; found != last; ++found)
-        if (*found->second != id)
+        if (*found->second != object.id)
           object.needs.push_back({*found->second, "", "", "", Hold::kMentions});
     }
-  }
+  });
 }
 
 }  // namespace
@@ -49,12 +49,12 @@ void add_mentions(Catalog& catalog) {
 void add_needs(Catalog& catalog, const Relations& relations, const AddressMap& ids) {
   add_dependencies(relations, ids);
   add_mentions(catalog);
-  for (auto& [id, object] : catalog.objects.edit()) {
+  catalog.objects.edit_all([](Object& object) {
     std::ranges::sort(object.needs);
     auto repeated = std::ranges::unique(object.needs);
     object.needs.erase(repeated.begin(), repeated.end());
     object.needs.shrink_to_fit();
-  }
+  });
 }
 
 }  // namespace schemadiff

@@ -57,22 +57,32 @@ constexpr auto classes = R"sql((
 // the default ones. A table and the sequences of its identity columns are one: all of them are
 // read, or none.
 constexpr auto unusual_classes = R"sql(
-  WITH changed AS (
+  WITH columns AS MATERIALIZED (
+       SELECT a.attrelid, a.attname, a.attacl FROM pg_catalog.pg_attribute a
+        WHERE a.attacl IS NOT NULL AND NOT a.attisdropped),
+  changed AS (
        SELECT c.oid FROM pg_catalog.pg_class c WHERE c.relacl IS NOT NULL
         UNION
-       SELECT a.attrelid FROM pg_catalog.pg_attribute a
-        WHERE a.attacl IS NOT NULL AND NOT a.attisdropped),
+       SELECT a.attrelid FROM columns a),
   wholes AS (
        SELECT oid FROM changed
         UNION
        SELECT d.refobjid FROM changed JOIN pg_catalog.pg_depend d ON d.objid = changed.oid
           AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+          AND d.deptype = 'i'),
+  unusual (oid) AS MATERIALIZED (
+       SELECT oid FROM wholes
+        UNION
+       SELECT d.objid FROM wholes JOIN pg_catalog.pg_depend d ON d.refobjid = wholes.oid
+          AND d.refclassid = 'pg_class'::regclass AND d.classid = 'pg_class'::regclass
           AND d.deptype = 'i')
-  SELECT oid FROM wholes
-   UNION
-  SELECT d.objid FROM wholes JOIN pg_catalog.pg_depend d ON d.refobjid = wholes.oid
-     AND d.refclassid = 'pg_class'::regclass AND d.classid = 'pg_class'::regclass
-     AND d.deptype = 'i')sql";
+)sql";
+
+constexpr auto columns_of_few = R"sql(
+  WITH columns AS NOT MATERIALIZED (
+       SELECT a.attrelid, a.attname, a.attacl FROM pg_catalog.pg_attribute a
+        WHERE a.attacl IS NOT NULL AND NOT a.attisdropped)
+)sql";
 
 // One row per privilege; source tells the actual ones from the built-in ones and those at birth.
 Sql exploded(const std::string& catalog, const Sql& acl, const Sql& part, const Sql& from,
@@ -142,8 +152,7 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
     const Sql owner = sql("o.{}", Ident{std::string(columns.owner)});
     Sql read = sql("{} IS NOT NULL", acl);
     if (catalog == "pg_class")  // of a few rows it is quicker to read all privileges
-      read =
-          extent.everything() ? sql("c.oid IN ({})", Sql::trusted(unusual_classes)) : sql("true");
+      read = extent.everything() ? sql("c.oid IN (SELECT u.oid FROM unusual u)") : sql("true");
     const bool at_birth = has_defaults && !columns.default_type.empty();
     const Sql table = catalog == "pg_class" ? sql("{} c", Sql::trusted(classes))
                                             : sql("pg_catalog.{} c", Ident{catalog});
@@ -157,12 +166,13 @@ std::unordered_map<Address, Privileges, AddressHash> read_privileges(
   }
   // Columns have no privileges by default.
   texts.push_back(exploded("pg_class", sql("a.attacl"), sql("a.attname::text"),
-                           sql("pg_attribute a JOIN (SELECT *, NULL::oid AS identity_of"
-                               " FROM pg_class) o ON o.oid = a.attrelid AND a.attacl IS NOT NULL "
-                               "AND NOT a.attisdropped"),
+                           sql("columns a JOIN (SELECT *, NULL::oid AS identity_of"
+                               " FROM pg_class) o ON o.oid = a.attrelid"),
                            sql("o.relowner"), "actual", extent));
   std::unordered_map<Address, Privileges, AddressHash> all;
-  for (const Row& row : session.query(join(texts, "\nUNION ALL\n"))) {
+  const char* before = extent.everything() ? unusual_classes : columns_of_few;
+  for (const Row& row :
+       session.query(sql("{}{}", Sql::trusted(before), join(texts, "\nUNION ALL\n")))) {
     Privileges& privileges =
         all[{row.text("catalog"), static_cast<std::uint32_t>(row.integer("oid"))}];
     const std::string& source = row.text("source");

@@ -72,26 +72,27 @@ void read_kind(Reading& reading, Session& session, std::mutex& putting, const Ki
   if (reading.extent.none_of(kind.catalog())) return;
   const Interned catalog(kind.catalog());
   const auto read = [&](const Row& row) {
-    const std::lock_guard one_at_a_time(putting);
     Object object;
     object.kind = &kind;
     object.name = read_name(row);
     object.id = {std::string(kind.catalog()), read_identity(row)};
     const Address address{catalog, static_cast<std::uint32_t>(row.integer("object_oid"))};
     if (reading.relations.is_part(address)) return;  // a range type's constructors
-    Described& described = reading.ids.emplace(address, Described{object.id}).first->second;
     const bool unwanted =
         kind.only_privileges() && reading.scope.privileges == Scope::Compare::kNone;
-    if (unwanted || reading.relations.in_extension(address) ||
-        !in_scope(reading.scope, type_of(object), object.id, object.name)) {
-      reading.left_out.insert(address);
-      return;
+    const bool left_out = unwanted || reading.relations.in_extension(address) ||
+                          !in_scope(reading.scope, type_of(object), object.id, object.name);
+    if (!left_out) {
+      object.value = kind.read(row);
+      if (reading.scope.owners != Scope::Compare::kNone && kind.has_owner(object))
+        object.owner = row.text_or_empty("object_owner");
     }
-    object.value = kind.read(row);
-    if (reading.scope.owners != Scope::Compare::kNone && kind.has_owner(object))
-      object.owner = row.text_or_empty("object_owner");
-    described.object =
-        &reading.catalog.objects.edit().emplace(described.id, std::move(object)).first->second;
+    const std::lock_guard one_at_a_time(putting);
+    Described& described = reading.ids.emplace(address, Described{object.id}).first->second;
+    if (left_out)
+      reading.left_out.insert(address);
+    else
+      described.object = &reading.catalog.objects.add(std::move(object));
   };
   session.each(wrapped(kind, reading.catalog.major_version, reading.superuser, reading.extent),
                read);
@@ -122,7 +123,7 @@ bool under_left_out(const Reading& reading, const Address& address) {
 void leave_out_what_belongs(Reading& reading) {
   for (auto& [address, described] : reading.ids) {
     if (reading.left_out.contains(address) || !under_left_out(reading, address)) continue;
-    reading.catalog.objects.edit().erase(described.id);
+    reading.catalog.objects.erase(described.id);
     described.object = nullptr;
     reading.left_out.insert(address);
   }
@@ -264,7 +265,7 @@ void add_witness(Reading& reading) {
         !may_stay_unknown(reading.scope, type, called))
       reading.catalog.unknown.push_back({type, called});
   }
-  for (auto& [id, object] : reading.catalog.objects.edit()) object.witness.sort();
+  reading.catalog.objects.edit_all([](Object& object) { object.witness.sort(); });
 }
 
 // From few rows to others by an index each; the server takes them to be many.
@@ -362,31 +363,31 @@ Catalog read_part(Session& session, const Scope& scope, const std::vector<Addres
   return catalog;
 }
 
-Catalog read_changed(Session& session, const Scope& scope, const Catalog& before,
-                     const CatalogMark& mark, const std::set<ObjectId>& named) {
-  return pinned(session, [&] {
+std::optional<Catalog> read_changed(Session& session, const Scope& scope, const Catalog& before,
+                                    const CatalogMark& mark, const std::set<ObjectId>& named) {
+  const std::size_t much = std::max(kFewRows, before.objects.size());
+  if (!before.part && named.size() > much) return std::nullopt;
+  return pinned(session, [&]() -> std::optional<Catalog> {
     const std::set<ObjectId> shaken = standing_on(before, named);
     NamesByCatalog names;
     for (const ObjectId& id : shaken)
       if (const Object* object = before.find(id)) names[id.catalog].insert(object->name.name);
     const CatalogMark::Changed changed = mark.changed_since(session, names);
-    if (!before.part && changed.rows.size() > std::max(kFewRows, before.objects.size()))
-      return read_everything(session, scope);
+    if (!before.part && changed.rows.size() > much) return std::nullopt;
     Catalog now = before;
-    Objects::Map& objects = now.objects.edit();
-    for (const ObjectId& id : shaken) objects.erase(id);
+    for (const ObjectId& id : shaken) now.objects.erase(id);
     auto restrict = [&](Reading& reading) {
       for (auto& [address, described] : reading.ids) {
         if (!before.part || before.find(described.id) != nullptr ||
             changed.written.contains(address))
           continue;
-        reading.catalog.objects.edit().erase(described.id);
+        reading.catalog.objects.erase(described.id);
         described.object = nullptr;
       }
     };
     Catalog part =
         put_together(begin(session, scope, Extent(changed.rows)), Also::kNothing, restrict);
-    for (auto& [id, object] : part.objects.edit()) objects.insert_or_assign(id, std::move(object));
+    now.objects.take(part.objects);
     now.unknown.insert(now.unknown.end(), part.unknown.begin(), part.unknown.end());
     return now;
   });

@@ -80,8 +80,10 @@ void adopt(Invocation& invocation, const std::string& url, Layout layout) {
     written.push_back({"schema/" + file.path, file.text});
   }
   const State nothing = own.of_nothing(), desired = own.of_files(texts);
-  const ProvenPlan proven = prove({nothing.catalog, nothing.make}, desired.catalog, own.scope(), {},
-                                  proof_of(config, invocation.proof_reads()));
+  ProofOptions options = proof_of(config, invocation.proof_reads());
+  options.arrive = desired.make;
+  const ProvenPlan proven =
+      prove({nothing.catalog, nothing.make}, desired.catalog, own.scope(), {}, options);
   write_files(written);
   for (const NewFile& file : written) print(file.path + "\n");
   const Directory directory = read_directory("migrations", DirectoryFormat::kAtlas);

@@ -62,18 +62,20 @@ Directory directory_of(const Config& config) {
 namespace {
 
 void reveal(Catalog& catalog, const Catalog& beside) {
-  for (auto& [id, object] : catalog.objects.edit())
-    if (const Object* other = beside.find(id); other != nullptr && other->kind == object.kind)
-      object.kind->reveal(object, *other);
+  catalog.objects.edit_all([&](Object& object) {
+    const Object* other = beside.find(object.id);
+    if (other != nullptr && other->kind == object.kind) object.kind->reveal(object, *other);
+  });
 }
 
 void keep_names(Catalog& catalog, const Catalog& beside, const std::string& role) {
   const ObjectId of_database_owner{"pg_namespace", "public"};
-  for (auto& [id, object] : catalog.objects.edit()) {
-    const Object* other = beside.find(id);
-    if (object.owner.empty() && other != nullptr && other->owner == role && id != of_database_owner)
+  catalog.objects.edit_all([&](Object& object) {
+    const Object* other = beside.find(object.id);
+    if (object.owner.empty() && other != nullptr && other->owner == role &&
+        object.id != of_database_owner)
       object.owner = role;
-  }
+  });
 }
 
 std::set<std::string> tablespaces_of(const Plan& plan) {
@@ -147,19 +149,24 @@ LoadOptions Bench::load_options() const {
   return {.trusted = options_.trusted, .create_roles = server().may_create_roles()};
 }
 
-State Bench::state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files) {
-  // The first database that was asked for is the one whose catalog was read.
-  auto first = std::make_shared<std::optional<ScratchDatabase>>(make());
-  Catalog catalog = read_catalog((*first)->session(), scope_);
-  attach_directives(schema_files, catalog, (*first)->session());
-  if (!schema_files.empty()) catalog.places = places_in(schema_files);
-  auto next = [first, make = std::move(make)]() {
-    if (!first->has_value()) return make();
-    ScratchDatabase database = std::move(**first);
-    first->reset();
+std::function<ScratchDatabase()> beginning_with(ScratchDatabase first,
+                                                std::function<ScratchDatabase()> make) {
+  auto left = std::make_shared<std::optional<ScratchDatabase>>(std::move(first));
+  return [left, make = std::move(make)] {
+    if (!left->has_value()) return make();
+    ScratchDatabase database = std::move(**left);
+    left->reset();
     return database;
   };
-  return {std::move(catalog), std::move(next), {}, schema_files};
+}
+
+State Bench::state(std::function<ScratchDatabase()> make, const std::vector<Script>& schema_files) {
+  ScratchDatabase database = make();
+  Catalog catalog = read_catalog(database.session(), database.url(), scope_);
+  attach_directives(schema_files, catalog, database.session());
+  if (!schema_files.empty()) catalog.places = places_in(schema_files);
+  return {
+      std::move(catalog), beginning_with(std::move(database), std::move(make)), {}, schema_files};
 }
 
 ScratchDatabase Bench::scratch() const {
@@ -193,30 +200,15 @@ State Bench::of_directory(const std::string& path, const std::string& format) {
 
 State Bench::of_migrations(const Directory& directory) {
   ScratchDatabase database = migrated(directory);
-  Catalog catalog = read_catalog(database.session(), scope_);
+  Catalog catalog = read_catalog(database.session(), database.url(), scope_);
   give_back(std::move(database));
   return {std::move(catalog), [this, directory] { return migrated(directory); }, taker()};
 }
 
-namespace {
-
-// Not every role may have two connections, nor has every server one left.
-std::optional<Session> second_session(const std::string& url) {
-  try {
-    return Session(url);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-}
-
-}  // namespace
-
 LiveCatalog read_live(const std::string& url, const Scope& scope, Reads reads) {
   Session session(url);
-  std::optional<Session> beside;
-  if (reads == Reads::kEverything) beside = second_session(url);
-  Catalog catalog =
-      beside ? read_catalog(session, *beside, scope) : read_catalog(session, scope, reads);
+  Catalog catalog = reads == Reads::kEverything ? read_catalog(session, url, scope)
+                                                : read_catalog(session, scope, reads);
   return {std::move(catalog), session.query("SELECT session_user AS role")[0].text("role"),
           session.label()};
 }
@@ -238,7 +230,7 @@ State Bench::of_database(LiveCatalog live, const Catalog* beside) {
     create_missing_tablespaces(database.session(), tablespaces_of(plan),
                                server().may_create_roles());
     while (!run_steps(database.session(), plan)) database = scratch();
-    require_same(read_catalog(database.session(), scope_), catalog, scope_,
+    require_same(read_catalog(database.session(), database.url(), scope_), catalog, scope_,
                  "rebuilding the live database's schema on the dev server");
     return database;
   };

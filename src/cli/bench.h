@@ -26,6 +26,10 @@ struct State {
   std::vector<Script> schema_files = {};           // those that declare it
 };
 
+/// Gives this database first, and then what make gives.
+std::function<ScratchDatabase()> beginning_with(ScratchDatabase first,
+                                                std::function<ScratchDatabase()> make);
+
 /// What a live database holds, and as whom it was read.
 struct LiveCatalog {
   Catalog catalog;

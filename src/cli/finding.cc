@@ -49,14 +49,22 @@ FoundPlan look_at_all(const Invocation& invocation, Bench& bench, const DiffInpu
   line.now("planning and proving");
   const CurrentState have{current.catalog, current.make, current.done};
   const auto proving = input.config.diff.idempotent ? prove_to_run_twice : prove;
-  FoundPlan found{proving(have, desired.catalog, bench.scope(), asked_without(line, wish.renames),
-                          proof_of(input.config, invocation.proof_reads())),
-                  {}};
+  ProofOptions options = proof_of(input.config, invocation.proof_reads());
+  ScratchDatabase loaded = desired.make();
+  const std::string stamps = server_stamps(loaded.session());
+  std::future<void> dropped;
+  if (ways_may_part(current.catalog))
+    options.arrive = beginning_with(std::move(loaded), desired.make);
+  else  // as long as proving a small change takes
+    dropped = std::async(
+        std::launch::async, [](ScratchDatabase) {}, std::move(loaded));
+  FoundPlan found{
+      proving(have, desired.catalog, bench.scope(), asked_without(line, wish.renames), options),
+      {}};
   if (invocation.verbose)
     line.without([&] { tell_if_any(told_column_order(current.catalog, desired.catalog)); });
   if (wish.from.empty() && invocation.may_use_cache())
-    found.seen = {server_stamps(desired.make().session()),
-                  all_in_groups(read_items(desired.schema_files))};
+    found.seen = {stamps, all_in_groups(read_items(desired.schema_files))};
   return found;
 }
 

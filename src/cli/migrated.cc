@@ -120,24 +120,19 @@ void Bench::lead_on(Session& session, const Directory& directory, std::size_t do
   // A role that a migration makes belongs to the whole server, and is there when it runs again.
   if (std::ranges::any_of(items, [](const Item& i) { return !i.analysis.new_roles.empty(); }))
     migrated_state_.clear();
-  Progress silent;
-  replay(session, directory, done == 0 ? "" : directory.migrations[done - 1].version, "", silent);
+  replay(session, directory, done == 0 ? "" : directory.migrations[done - 1].version, "");
   has_rows_ = any_rows(session);
 }
 
 std::pair<Catalog, State> Bench::around_last(const Directory& directory) {
   Directory before = directory;
   before.migrations.pop_back();
-  auto database = std::make_shared<std::optional<ScratchDatabase>>(migrated(before));
-  Catalog first = read_catalog((*database)->session(), scope_);
-  lead_on((*database)->session(), directory, before.migrations.size());
-  Catalog then = read_catalog((*database)->session(), scope_);
-  auto make = [this, database, directory] {
-    if (!database->has_value()) return migrated(directory);
-    ScratchDatabase led = std::move(**database);
-    database->reset();
-    return led;
-  };
+  ScratchDatabase database = migrated(before);
+  Catalog first = read_catalog(database.session(), scope_);
+  lead_on(database.session(), directory, before.migrations.size());
+  Catalog then = read_catalog(database.session(), scope_);
+  auto make =
+      beginning_with(std::move(database), [this, directory] { return migrated(directory); });
   return {std::move(first), {std::move(then), std::move(make)}};
 }
 

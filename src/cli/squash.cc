@@ -61,7 +61,7 @@ ProvenPlan plan_whole(Bench& bench, const Directory& part, const Wish& wish, Pro
         .why("a checkpoint holds the schema alone, so that databases that begin with it lack them")
         .help("if that is right: --without-rows; nothing was written")
         .refused();
-  const Catalog want = read_catalog(database.session(), bench.scope());
+  const Catalog want = read_catalog(database.session(), database.url(), bench.scope());
   const State nothing = bench.of_nothing();
   const Renames renames;  // nothing has a name yet
   return prove({nothing.catalog, nothing.make}, want, bench.scope(), renames,

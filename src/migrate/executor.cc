@@ -136,7 +136,7 @@ ApplyResult apply(const std::string& url, const Directory& directory, const Appl
 }
 
 void replay(Session& scratch, const Directory& directory, const std::string& from,
-            const std::string& to, Progress& progress) {
+            const std::string& to) {
   std::string start;  // the newest checkpoint that counts
   for (const Migration& migration : directory.migrations)
     if (migration.checkpoint && from.empty() && (to.empty() || migration.version <= to))
@@ -145,10 +145,10 @@ void replay(Session& scratch, const Directory& directory, const std::string& fro
     if (migration.version < start || (!from.empty() && migration.version <= from)) continue;
     if (migration.checkpoint && migration.version != start) continue;
     if (!to.empty() && migration.version > to) break;
-    rehearse(scratch, migration.up,
-             "the file was replayed on a scratch database, after those before it; correct it, "
-             "then: schemadiff hash",
-             progress);
+    rehearse_at_once(
+        scratch, migration.up,
+        "the file was replayed on a scratch database, after those before it; correct it, "
+        "then: schemadiff hash");
   }
   reset_session(scratch, {});
 }

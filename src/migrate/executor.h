@@ -67,6 +67,6 @@ ApplyResult apply(const std::string& url, const Directory& directory, const Appl
 /// including version to ("": all), without lock or records. The session's own SETs are undone on
 /// the way: it ends in the state it had when it was connected. Throws Error with the place.
 void replay(Session& scratch, const Directory& directory, const std::string& from,
-            const std::string& to, Progress& progress);
+            const std::string& to);
 
 }  // namespace schemadiff

@@ -19,6 +19,10 @@ void rehearse(Session& scratch, const MigrationText& file, const std::string& he
 void rehearse(Session& scratch, const MigrationText& file, const FileStatements& statements,
               TxMode mode, const std::string& help, Progress& progress);
 
+/// The same, told to nobody: a file that runs in a transaction goes to the server in one message,
+/// and only where that fails one by one, to see which statement it is.
+void rehearse_at_once(Session& scratch, const MigrationText& file, const std::string& help);
+
 /// The last of the migrations from the first-th on that are taken back as one, by the down file of
 /// the last: the first itself, where its down file does not leave it to the next.
 std::size_t last_taken_back_with(const Directory& directory, std::size_t first);

@@ -100,7 +100,7 @@ void attach_directives(const std::vector<Script>& scripts, Catalog& catalog, Ses
   for (const FileDirective& said : read_directives(scripts)) {
     const Object* found = finder.find(said.target.object, said.search_path);
     if (found == nullptr) continue;
-    Object* object = &catalog.objects.edit().at(found->id);
+    Object* object = &catalog.objects.edit(found->id);
     for (const ObjectDirective& other : object->directives)
       if (other.word == said.directive.word && other.part == said.target.part)
         throw Error("E335", "the directive \"" + said.directive.word +

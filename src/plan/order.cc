@@ -33,7 +33,7 @@ std::vector<std::size_t> StepGraph::in_waves(const std::vector<std::size_t>& ord
     alone_ones.push_back(alone(vertex));
     const Vertex& at = vertices_list_[vertex];
     late.push_back(at.type == Vertex::Type::kDrop ||
-                   (at.type == Vertex::Type::kStep && at.step.phase == Phase::kLoosen));
+                   (at.type == Vertex::Type::kStep && at.step->phase == Phase::kLoosen));
   }
   if (std::ranges::find(alone_ones, true) == alone_ones.end()) return order;
   graph_.set_waves(order, alone_ones, late);
@@ -52,7 +52,7 @@ std::vector<Step> StepGraph::steps(const std::vector<std::size_t>& order) const 
     const Change& change = *vertex.change;
     const ObjectId& id = (change.want != nullptr ? change.want : change.have)->id;
     const Vertices& own = vertices_.at(id);
-    Step step = vertex.step;
+    Step step = *vertex.step;
     if (vertex.type == Vertex::Type::kDrop) {
       if (own.drop_carried) continue;
       const Object& object = *change.have;

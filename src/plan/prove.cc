@@ -2,6 +2,7 @@
 #include "plan/prove.h"
 
 #include <algorithm>
+#include <future>
 
 #include "catalog/catalog_mark.h"
 #include "plan/compare.h"
@@ -108,12 +109,12 @@ bool lead(ScratchDatabase& database, Plan& plan, const Catalog& from, const Cata
   RunEyes eyes = watch.eyes(plan);
   eyes.before_commit = before_commit;
   if (!run_steps(session, plan, eyes)) return false;
-  if (reads == ProofReads::kChanged &&
-      differences(read_changed(session, scope, from, mark, objects_of(plan, from)), to, scope)
-          .empty())
-    return true;
+  if (reads == ProofReads::kChanged) {
+    const auto read = read_changed(session, scope, from, mark, objects_of(plan, from));
+    if (read && differences(*read, to, scope).empty()) return true;
+  }
   if (from.part) throw Error("E993", what + " reaches further than what was read");
-  require_same(read_catalog(session, scope), to, scope, what);
+  require_same(read_catalog(session, database.url(), scope), to, scope, what);
   return true;
 }
 
@@ -131,10 +132,31 @@ void give_back(const CurrentState& have, ScratchDatabase database, ProvenPlan& p
   }
 }
 
+// The two ways meet in the same state, as each of them is read and compared.
+void run_ways_apart(const CurrentState& have, const Catalog& want, const Scope& scope,
+                    const ProofOptions& options, ProvenPlan& proven) {
+  auto leads = [&](const std::function<ScratchDatabase()>& make, Plan& plan, const Catalog& from,
+                   const Catalog& to, const std::string& what) {
+    ScratchDatabase database = make();
+    return lead(database, plan, from, to, scope, options.reads, what);
+  };
+  std::future<void> back = std::async(std::launch::async, [&] {
+    while (!leads(options.arrive, *proven.down, want, have.catalog, "the way back")) continue;
+  });
+  while (!leads(have.make, proven.up, have.catalog, want, "the plan")) continue;
+  try {
+    back.get();
+  } catch (const Error& error) {
+    give_up_way_back(proven, error);
+  }
+}
+
 // Runs what was planned.
 void run_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,
                    const ProofOptions& options, ProvenPlan& proven) {
   if (proven.up.empty()) return require_same(have.catalog, want, scope, "doing nothing");
+  if (options.arrive && proven.down && ways_may_part(have.catalog))
+    return run_ways_apart(have, want, scope, options, proven);
   while (true) {
     ScratchDatabase database = have.make();
     TouchedTables touched(database.session());
@@ -161,6 +183,12 @@ void run_both_ways(const CurrentState& have, const Catalog& want, const Scope& s
 bool alone_somewhere(const Plan& plan) { return std::ranges::any_of(plan.steps, &Step::alone); }
 
 }  // namespace
+
+bool ways_may_part(const Catalog& have) {
+  return !have.part && std::ranges::none_of(have.objects, [](const auto& entry) {
+    return entry.first.catalog == "pg_class" || entry.first.catalog == "pg_type";
+  });
+}
 
 ProvenPlan prove(const CurrentState& have, const Catalog& want, const Scope& scope,
                  const Renames& renames, const ProofOptions& options) {

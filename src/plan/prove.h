@@ -50,7 +50,14 @@ struct ProofOptions {
   RowOptions rows = {};
   ProofReads reads = ProofReads::kChanged;
   Style style = Style::kPlain;
+  /// A database in the state want, however it got there, for where ways_may_part().
+  std::function<ScratchDatabase()> arrive = {};
 };
+
+/// Whether the way back may be run on another database than the way there, at the same time: a
+/// plan leaves behind what no catalog shows (the place of a dropped column) only in tables and
+/// types that were there before it, and have has none.
+bool ways_may_part(const Catalog& have);
 
 /// Plans both ways, runs the way there on a database in the state have, reads the catalog and
 /// compares it with want, runs the way back and compares with have. Throws Error when the way there

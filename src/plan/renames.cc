@@ -97,10 +97,11 @@ class Rounds {
         for (std::size_t i = 0; i < directives.size() && !rename.part.empty(); ++i)
           if (known.directives[i].part == rename.part) directives[i].part = rename.name;
       }
-      for (auto& [now, object] : read.objects.edit())
+      read.objects.edit_all([&](Object& object) {
         if (object.kind == known.kind && object.name.name == name && object.name.schema == schema &&
             label_suffix(object) == label_suffix(known))
           object.directives = directives;
+      });
     }
   }
 

@@ -12,6 +12,7 @@ namespace schemadiff {
 namespace {
 
 constexpr auto unsafe_new_enum_value_usage = "55P04";  // appendix "PostgreSQL Error Codes"
+constexpr std::size_t kBatch = 50;                     // steps sent at once
 
 void call(const std::function<void()>& what) {
   if (what) what();
@@ -37,21 +38,50 @@ void run_alone(Session& session, const std::vector<Step>& steps, std::size_t at,
   if (eyes.apart_ran) eyes.apart_ran(at);
 }
 
+// A plan of thousands of steps spends as long on waiting for answers as on some of its work.
+void run_in_batches(Session& session, const std::vector<Step>& steps, const PlanFile& file) {
+  for (std::size_t at = file.first; at < file.last;) {
+    std::string text;
+    for (const std::size_t end = std::min(at + kBatch, file.last); at < end; ++at)
+      text += steps[at].text() + "\n";
+    session.execute(text);
+  }
+}
+
+enum class Pace { kInBatches, kOneByOne };
+
 void run_file(Session& session, const std::vector<Step>& steps, const PlanFile& file,
-              const RunEyes& eyes, std::size_t& at) {
+              const RunEyes& eyes, Pace pace, std::size_t& at) {
   if (file.alone) {
     for (at = file.first; at < file.last; ++at) run_alone(session, steps, at, eyes);
     return;
   }
   session.begin();
   call(eyes.begins);
-  for (at = file.first; at < file.last; ++at) {
+  if (pace == Pace::kInBatches) {
+    run_in_batches(session, steps, file);
+    at = file.last;
+  }
+  for (; at < file.last; ++at) {
     session.execute(steps[at].text());
     if (eyes.ran) eyes.ran(at);
   }
   call(eyes.before_commit);
   require_asleep(session);
   session.commit();
+}
+
+// Where nobody looks at the single steps, they are sent together. Which of them fails is seen when
+// they run again one by one.
+void run_file(Session& session, const std::vector<Step>& steps, const PlanFile& file,
+              const RunEyes& eyes, std::size_t& at) {
+  if (!eyes.ran && !file.alone && file.last - file.first > 1) try {
+      return run_file(session, steps, file, eyes, Pace::kInBatches, at);
+    } catch (const ServerError&) {
+      session.rollback();
+      at = file.first;
+    }
+  run_file(session, steps, file, eyes, Pace::kOneByOne, at);
 }
 
 }  // namespace

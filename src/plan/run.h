@@ -12,9 +12,10 @@ namespace schemadiff {
 
 /// Looks at the session while a plan runs on it; what is empty does not.
 struct RunEyes {
-  std::function<void()> begins = {};               // behind the BEGIN of each transaction
-  std::function<void(std::size_t step)> ran = {};  // behind each step that runs in a transaction
-  std::function<void()> before_commit = {};        // at the end of each transaction
+  std::function<void()> begins = {};  // behind the BEGIN of each transaction
+  // Behind each step that runs in a transaction; without it they are sent many at once.
+  std::function<void(std::size_t step)> ran = {};
+  std::function<void()> before_commit = {};  // at the end of each transaction
   // Around each step that no transaction takes.
   std::function<void(std::size_t step)> apart_begins = {}, apart_ran = {};
 };

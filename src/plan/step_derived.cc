@@ -14,10 +14,10 @@ void StepGraph::derived_edges(const ObjectId& id, const Change& change) {
   for (const ObjectId& source : keeps_deriving_from(change)) {
     if (!changes_.contains(source)) continue;
     for (std::size_t own : vertices_.at(id).steps) {
-      const Step& step = vertices_list_[own].step;
+      const Step& step = *vertices_list_[own].step;
       if (step.part.empty() && step.phase != Phase::kTighten) continue;
       for (std::size_t theirs : vertices_.at(source).steps) {
-        const std::string& part = vertices_list_[theirs].step.part;
+        const std::string& part = vertices_list_[theirs].step->part;
         if (part.empty() || (!step.part.empty() && part != step.part)) continue;
         if (step.phase == Phase::kLoosen)
           graph_.edge(own, theirs);
@@ -36,7 +36,7 @@ void StepGraph::release_sources(const ObjectId& id, const Change& change) {
   std::vector<std::size_t> releases;
   if (change.verb == Verb::kAlter)
     for (std::size_t own : vertices_.at(id).steps)
-      if (const Step& step = vertices_list_[own].step;
+      if (const Step& step = *vertices_list_[own].step;
           step.part.empty() && step.phase == Phase::kLoosen)
         releases.push_back(own);
   for (const ObjectId& source : lets_go_of(change)) {
@@ -63,7 +63,7 @@ void StepGraph::release_sources(const ObjectId& id, const Change& change) {
       for (std::size_t release : releases) {
         if (its.creates()) graph_.edge(release, create_of(other), true);
         for (std::size_t theirs : vertices_.at(other).steps)
-          if (vertices_list_[theirs].step.part.empty() && phase_of(theirs) == Phase::kTighten)
+          if (vertices_list_[theirs].step->part.empty() && phase_of(theirs) == Phase::kTighten)
             graph_.edge(release, theirs, true);
       }
     }
@@ -82,7 +82,7 @@ void StepGraph::join_sources(const ObjectId& id, const Change& change) {
       const bool comes = std::ranges::any_of(
           origins, [&, &object = *its.want](const ObjectId& at) { return belongs(object, at); });
       for (std::size_t own : vertices_.at(id).steps)
-        if (vertices_list_[own].step.part.empty() && phase_of(own) == Phase::kTighten) {
+        if (vertices_list_[own].step->part.empty() && phase_of(own) == Phase::kTighten) {
           comes ? graph_.edge(own, create_of(other)) : graph_.edge(create_of(other), own);
           if (!comes && way_of(other) != nullptr)
             for (std::size_t step : vertices_.at(other).steps) graph_.edge(step, own);
@@ -93,10 +93,10 @@ void StepGraph::join_sources(const ObjectId& id, const Change& change) {
     auto host = vertices_.find(source);
     if (host == vertices_.end()) continue;
     for (std::size_t theirs : host->second.steps) {
-      if (vertices_list_[theirs].step.part.empty()) continue;
+      if (vertices_list_[theirs].step->part.empty()) continue;
       if (change.creates()) graph_.edge(theirs, create_of(id));
       for (std::size_t own : vertices_.at(id).steps)
-        if (vertices_list_[own].step.part.empty() && phase_of(own) == Phase::kTighten)
+        if (vertices_list_[own].step->part.empty() && phase_of(own) == Phase::kTighten)
           graph_.edge(theirs, own);
     }
   }

@@ -9,7 +9,7 @@ namespace schemadiff {
 std::vector<std::size_t> StepGraph::steps_on(const ObjectId& id, const std::string& part) const {
   std::vector<std::size_t> matching;
   for (std::size_t vertex : vertices_.at(id).steps) {
-    const Step& step = vertices_list_[vertex].step;
+    const Step& step = *vertices_list_[vertex].step;
     if (step.nothing_waits) continue;
     bool shapes = step.phase == Phase::kShape || step.part == part;
     if (part.empty() ? shapes : step.part == part || (step.part.empty() && shapes))
@@ -28,7 +28,7 @@ bool StepGraph::loses_footing(const Need& need, const Change& change) {
   return need.hold != Hold::kBelongs || change.steps.disturbed().contains(need.part);
 }
 
-Phase StepGraph::phase_of(std::size_t step) const { return vertices_list_[step].step.phase; }
+Phase StepGraph::phase_of(std::size_t step) const { return vertices_list_[step].step->phase; }
 
 // The steps that take the part off what it stands on; later ones may take hold of its name.
 std::vector<std::size_t> StepGraph::loosening(const ObjectId& id, const std::string& part) const {
@@ -99,7 +99,7 @@ void StepGraph::need_edges(const ObjectId& id, const Change& change) {
         target->second.creates() ? std::vector{create_of(need.id)} : steps_on(need.id, need.part);
     if (way_of(need.id) != nullptr) providers = shaping(need.id);
     std::erase_if(providers, [&](std::size_t vertex) {  // owner, privileges and comments can wait
-      const Step& step = vertices_list_[vertex].step;
+      const Step& step = *vertices_list_[vertex].step;
       return step.part.empty() && step.phase == Phase::kTighten;
     });
     if (need.hold == Hold::kBelongs && change.creates() && !target->second.creates())
@@ -155,7 +155,7 @@ void StepGraph::edges_to_way(const ObjectId& id, std::size_t provider) {
 
 bool StepGraph::alone(std::size_t vertex) const {
   const Vertex& at = vertices_list_[vertex];
-  if (at.type == Vertex::Type::kStep) return at.step.alone;
+  if (at.type == Vertex::Type::kStep) return at.step->alone;
   const ObjectId& id = (at.change->want != nullptr ? at.change->want : at.change->have)->id;
   if (at.type == Vertex::Type::kDrop) return vertices_.at(id).drop_alone;
   return way_of(id) != nullptr && way_of(id)->alone();
@@ -164,10 +164,10 @@ bool StepGraph::alone(std::size_t vertex) const {
 // What an expression reads is there and in shape before it, and goes after it.
 void StepGraph::reading_edges(const Change& change, const Vertices& own) {
   for (const std::size_t reader : own.steps)
-    for (const std::string& part : vertices_list_[reader].step.reads)
+    for (const std::string& part : vertices_list_[reader].step->reads)
       for (const std::size_t other : own.steps) {
-        const Step& step = vertices_list_[other].step;
-        if (step.part != part || part == vertices_list_[reader].step.part) continue;
+        const Step& step = *vertices_list_[other].step;
+        if (step.part != part || part == vertices_list_[reader].step->part) continue;
         const auto disturbed = change.steps.disturbed().find(part);
         const bool gone =
             disturbed != change.steps.disturbed().end() && disturbed->second == Disturbance::kGone;
@@ -194,9 +194,9 @@ void StepGraph::own_edges(const ObjectId& id) {
     if (own.create) graph_.edge(create_of(id), own.steps[i]);
     if (own.drop && !own.create) graph_.edge(own.steps[i], drop_of(id));
     among_edges(own.steps[i]);
-    const Step& later = vertices_list_[own.steps[i]].step;
+    const Step& later = *vertices_list_[own.steps[i]].step;
     for (std::size_t j = 0; j < own.steps.size(); ++j) {
-      const Step& earlier = vertices_list_[own.steps[j]].step;
+      const Step& earlier = *vertices_list_[own.steps[j]].step;
       bool related = earlier.part == later.part || earlier.part.empty() || later.part.empty();
       if (earlier.nothing_waits) continue;
       bool before = earlier.phase < later.phase || (earlier.phase == later.phase && j < i);
@@ -207,12 +207,12 @@ void StepGraph::own_edges(const ObjectId& id) {
 
 // Steps of one rank on several objects.
 void StepGraph::among_edges(std::size_t step) {
-  const Step::Among& among = vertices_list_[step].step.among;
+  const Step::Among& among = vertices_list_[step].step->among;
   auto others = [&](const ObjectId& id, auto edge) {
     const auto found = vertices_.find(id);
     if (found == vertices_.end()) return;
     for (std::size_t other : found->second.steps)
-      if (vertices_list_[other].step.among.rank == among.rank) edge(other);
+      if (vertices_list_[other].step->among.rank == among.rank) edge(other);
   };
   for (const ObjectId& id : among.after)
     others(id, [&](std::size_t other) { graph_.edge(other, step); });

@@ -12,6 +12,12 @@ int priority_of(const Kind* kind) {
   return static_cast<int>(std::ranges::find(list, kind) - list.begin());
 }
 
+// Of ten thousands of vertices, few hold a step of their own.
+const std::shared_ptr<const Step>& no_step() {
+  static const auto none = std::make_shared<const Step>();
+  return none;
+}
+
 }  // namespace
 
 StepGraph::StepGraph(const Changes& changes, const Breaks& breaks)
@@ -32,10 +38,10 @@ StepGraph::StepGraph(const Changes& changes, const Breaks& breaks)
 void StepGraph::add_vertices(const ObjectId& id, const Change& change) {
   Vertices& own = vertices_[id];
   if (change.drops())
-    own.drop = add(Vertex{Vertex::Type::kDrop, &change, {}},
+    own.drop = add(Vertex{Vertex::Type::kDrop, &change, no_step()},
                    {0, 0, -priority_of(change.have->kind), id.identity, 0});
   if (change.creates())
-    own.create = add(Vertex{Vertex::Type::kCreate, &change, {}},
+    own.create = add(Vertex{Vertex::Type::kCreate, &change, no_step()},
                      {0, 1, priority_of(change.want->kind), id.identity, 0});
   Steps shelled;
   const OnlineWay* way = way_of(id);
@@ -53,7 +59,7 @@ void StepGraph::add_vertices(const ObjectId& id, const Change& change) {
   const Kind* kind = (change.want != nullptr ? change.want : change.have)->kind;
   for (const Step& step : *list) {
     int place = 1000 * (1 + static_cast<int>(step.phase)) + ++sequence;
-    own.steps.push_back(add(Vertex{Vertex::Type::kStep, &change, step},
+    own.steps.push_back(add(Vertex{Vertex::Type::kStep, &change, std::make_shared<Step>(step)},
                             {0, 1, priority_of(kind), id.identity, place}));
   }
 }
@@ -115,7 +121,7 @@ void StepGraph::carry_with_release(const ObjectId& id, const Change& change) {
     if (host == changes_.end() || !goes_with_release(*change.have, need.id, host->second)) continue;
     const std::vector<std::size_t>& steps = vertices_.at(need.id).steps;
     const auto release = std::find_if(steps.rbegin(), steps.rend(), [&](std::size_t step) {
-      return vertices_list_[step].step.part.empty() && phase_of(step) == Phase::kLoosen;
+      return vertices_list_[step].step->part.empty() && phase_of(step) == Phase::kLoosen;
     });
     if (release == steps.rend()) continue;
     drop_step_[id] = *release;

@@ -2,6 +2,7 @@
 // one per statement that alters it; the edges come from what the two catalogs' objects need.
 #pragma once
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,7 +16,7 @@ namespace schemadiff {
 struct Vertex {
   enum class Type { kDrop, kCreate, kStep } type;
   const Change* change;
-  Step step;  // of a kStep
+  std::shared_ptr<const Step> step;  // an empty one where it is no kStep
 };
 
 struct Vertices {

@@ -128,6 +128,7 @@ StepWatch::StepWatch(ScratchDatabase& database, const Plan& plan)
 
 RunEyes StepWatch::eyes(Plan& plan, std::size_t first) {
   if (first == 0) plan.effects.clear();
+  if (tables_.empty()) return {};  // there is nothing to look at
   return {.begins = [this] { begin(); },
           .ran =
               [this, &plan, first](std::size_t at) {
@@ -217,7 +218,6 @@ std::vector<TableEffect> StepWatch::effects_apart(const std::string& text) {
 
 // In a block the statement is a string.
 bool StepWatch::may_reach_old(const std::string& text) {
-  if (tables_.empty()) return false;
   const std::vector<std::string> words = mentions(text);
   const bool says_old = std::ranges::any_of(
       words, [&](const std::string& word) { return old_names_.contains(word); });

@@ -109,7 +109,7 @@ Plan make_plan_with_swaps(const CurrentState& have, const Catalog& want, const S
     const std::string other = other_name(object, have.catalog, want);
     const TypeCasts casts(have.catalog.types, want.types, have.catalog.replaced);
     Steps steps(want.major_version, casts);
-    object.kind->set_aside(object, arranged.objects.edit().at(id), other, steps);
+    object.kind->set_aside(object, arranged.objects.edit(id), other, steps);
     if (steps.refusal()) refuse(object, steps);
     for (Step& step : steps.list()) {
       step.object = id;

@@ -92,6 +92,19 @@ TEST_CASE("two sessions read together what one reads alone") {
   CHECK(alone.objects.size() > 10);
 }
 
+TEST_CASE("much is read over a second connection, where there is one") {
+  ScratchDatabase database = server().scratch();
+  Session& session = database.session();
+  session.execute(
+      "DO $$ BEGIN FOR i IN 1..1001 LOOP EXECUTE format('CREATE TABLE t%s ()', i);"
+      " IF i % 100 = 0 THEN COMMIT; END IF; END LOOP; END $$");
+  const Catalog alone = read_catalog(session, {});
+  CHECK(alone.objects.size() > 1000);
+  CHECK(differences(read_catalog(session, database.url(), {}), alone, {}).empty());
+  CHECK(
+      differences(read_catalog(session, "postgres://nobody@127.0.0.1:1/x", {}), alone, {}).empty());
+}
+
 TEST_CASE("what the second session met is what is told") {
   ScratchDatabase database = server().scratch();
   Session& session = database.session();
@@ -167,10 +180,17 @@ TEST_CASE("a witness is the same whatever the order of its lines") {
 TEST_CASE("copies of objects share what they hold until one is edited") {
   Objects one;
   const ObjectId id{"pg_class", "public.t"};
-  one.edit()[id].owner = "first";
+  Object object;
+  object.id = id;
+  one.add(object).owner = "first";
+  object.id = {"pg_class", "public.u"};
+  one.add(object);
   Objects other = one;
-  CHECK(&*one.begin() == &*other.begin());
-  other.edit()[id].owner = "second";
+  CHECK(&one.begin()->second == &other.begin()->second);
+  other.edit(id).owner = "second";
+  CHECK(&one.find(object.id)->second == &other.find(object.id)->second);
+  other.erase(object.id);
+  CHECK(one.contains(object.id));
   CHECK(one.find(id)->second.owner == "first");
   CHECK(other.find(id)->second.owner == "second");
 }

@@ -285,20 +285,42 @@ TEST_CASE_FIXTURE(Target, "a table as Atlas leaves it is read, its marker row pa
   CHECK(run().files.empty());
 }
 
+TEST_CASE_FIXTURE(Target, "a file is replayed as the server reads it statement by statement") {
+  put("1_a.sql",
+      "SET standard_conforming_strings = off;\nCREATE TABLE a (b text DEFAULT 'one\\ntwo');\n");
+  put("2_b.sql", "CREATE TABLE b (c text DEFAULT 'one\\ntwo');\n");
+  put("3_c.sql", "CREATE TABLE c ();\n-- then\nCREATE TABLE c ();\n");
+  replay(database.session(), read(), "", "2");
+  const auto letters = [&](const char* table) {
+    return database.session().value(sql(
+        "SELECT length(pg_get_expr(adbin, adrelid)) FROM pg_attrdef WHERE adrelid = {}::regclass",
+        Literal{table}));
+  };
+  CHECK(letters("a") == "15");
+  CHECK(letters("b") == "16");
+  try {
+    replay(database.session(), read(), "2", "");
+    FAIL("it ran");
+  } catch (const Error& error) {
+    CHECK(error.what() == std::string("relation \"c\" already exists"));
+    CHECK(error.place()->line == 3);
+  }
+  CHECK_FALSE(exists("c"));
+}
+
 TEST_CASE_FIXTURE(Target, "replay runs files on a scratch database without records") {
   put("1_a.sql", "CREATE TABLE a ();\n");
   put("2_b.sql", "-- atlas:checkpoint\n\nCREATE TABLE a ();\nCREATE TABLE b ();\n");
   put("3_c.sql", "-- atlas:txmode none\n\nCREATE TABLE c (id int);\nVACUUM c;\n");
-  Progress silent;
-  replay(database.session(), read(), "", "", silent);
+  replay(database.session(), read(), "", "");
   CHECK(exists("b"));
   CHECK(exists("c"));
   CHECK_FALSE(exists("atlas_schema_revisions.atlas_schema_revisions"));
   ScratchDatabase again = server().scratch();
-  replay(again.session(), read(), "", "1", silent);
+  replay(again.session(), read(), "", "1");
   CHECK(again.session().value("SELECT to_regclass('a') IS NOT NULL AND to_regclass('b') IS NULL") ==
         "t");
-  replay(again.session(), read(), "1", "3", silent);
+  replay(again.session(), read(), "1", "3");
   CHECK(again.session().value("SELECT to_regclass('c') IS NOT NULL") == "t");
 }
 
