@@ -27,12 +27,13 @@ MEANING = """\
 * Memory is the high-water mark (VmHWM) of the tool's process, without its server.
 
 ## What limits each case
-* *warm*: at 10,000 tables most of the time is the server's, which looks through the system catalogs for what a change has
-  touched with 64 MB of buffers.
+* *warm*: at 10,000 tables most of the time is the server's, which goes through the rows of all system catalogs for what each of the
+  two ways has written; four times the buffers make no difference.
 * *cold*: the old and the new state are loaded at the same time, so two CPUs are busy while one psql uses one; a machine that
   slows down when both work shows it here first, and the ratio differs more from run to run than the others.
-* *from empty*: the schema is built for reading, by the plan, once more on rows, and taken down between; in one transaction the
-  server's own bookkeeping of locks (`LockReassignCurrentOwner`) grows with the square of the tables, which is the growth above 1.1.
+* *from empty*: the schema is loaded for reading, then the plan builds it again while the way back takes the loaded one down; in one
+  transaction the server's own bookkeeping of locks (`LockReassignCurrentOwner`) grows with the square of the tables, which is the
+  growth above 1.1.
 * *plan between databases*: the server prints both catalogs as `pg_dump -s` prints one, and the rows of the system catalogs beside
   them, by which nothing is missed. Each database is read over two connections, so that four CPUs can take part.
 * *inspect*: as *plan*, of one catalog; planning and printing are on one CPU.

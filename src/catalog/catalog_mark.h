@@ -1,5 +1,6 @@
 // A point in the history of a database, after which changes to its catalogs can be told.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -31,7 +32,7 @@ class CatalogMark {
   Changed changed_since(Session& session, const NamesByCatalog& names) const;
 
  private:
-  std::string transaction_;  // xid
+  std::uint64_t transaction_;  // with its epoch
 };
 
 }  // namespace schemadiff

@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 #include "dev/subscriptions.h"
 #include "pg/url.h"
@@ -21,12 +23,26 @@ std::string next_name() {
   return kScratchPrefix + std::to_string(getpid()) + "_" + std::to_string(++last);
 }
 
+// The server looks every 0.1 s whether the sessions of a database have gone (CountOtherDBBackends),
+// and one that was closed just now needs some milliseconds.
+void wait_for_sessions_to_go(Session& server, const std::string& database) {
+  for (int i = 0; i < 50; ++i) {
+    if (server.value(sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_stat_activity"
+                         " WHERE datname = {})",
+                         Literal{database})) == "f")
+      return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
 }  // namespace
 
 void drop_database(const std::string& server_url, const std::string& name) {
   const Sql drop = sql("DROP DATABASE IF EXISTS {} WITH (FORCE)", Ident{name});
   try {
-    Session(server_url).execute(drop);
+    Session server(server_url);
+    wait_for_sessions_to_go(server, name);
+    server.execute(drop);
   } catch (const ServerError& error) {
     if (error.sqlstate != kObjectInUse) throw;
     Session database(with_database(server_url, name));
@@ -67,8 +83,9 @@ void ScratchDatabase::leave(ScratchDatabase database, const std::string& name) {
   Dropper& dropper = *database.dropper_;
   drop_database(dropper.server_url, name);
   database.session_.reset();
-  Session(dropper.server_url)
-      .execute(sql("ALTER DATABASE {} RENAME TO {}", Ident{dropper.name}, Ident{name}));
+  Session server(dropper.server_url);
+  wait_for_sessions_to_go(server, dropper.name);
+  server.execute(sql("ALTER DATABASE {} RENAME TO {}", Ident{dropper.name}, Ident{name}));
   dropper.name.clear();
 }
 

@@ -15,7 +15,7 @@ constexpr auto kTables = R"sql(
   SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name,
          pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'f') AND c.relpersistence <> 't'
+   WHERE c.oid::bigint >= 16384 AND c.relkind IN ('r', 'p', 'm', 'f') AND c.relpersistence <> 't'
      AND n.nspname NOT LIKE 'pg\_toast%')sql";
 
 // Objects and files get their numbers from one counter, so the highest of them all tells later

@@ -34,7 +34,7 @@ TouchedTables::TouchedTables(Session& session) {
   for (const Row& row :
        session.query("SELECT c.oid, format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c"
                      " JOIN pg_namespace n ON n.oid = c.relnamespace"
-                     " WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'c')"))
+                     " WHERE c.oid::bigint >= 16384 AND c.relkind IN ('r', 'p', 'c')"))
     names_.emplace(row.integer("oid"), row.text("name"));
 }
 
