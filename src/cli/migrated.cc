@@ -62,6 +62,7 @@ void Bench::keep_migrated(const Config& config, const Directory& directory) {
   key.add(std::to_string(config.dev.trusted));
   for (const std::string& library : options_.preload_libraries) key.add(library);
   options_.keep_for = key.file_name().substr(0, 16);  // of a path, which may not be long
+  options_.from_nothing = directory.migrations.empty();
 }
 
 // nullopt: there is none, or it is not on the way to the directory's state.

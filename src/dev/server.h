@@ -18,11 +18,12 @@ struct DevOptions {
   bool create_roles = false;       // [dev] create_roles; an embedded or docker server always may
   bool trusted = false;            // [dev] trusted: the desired SQL may reach outside
   std::size_t declared_bytes = 0;  // what the schema files hold; 0: not known
+  bool from_nothing = false;       // all of it is made, and dropped elsewhere at the same time
   /// embedded: for whom a database is kept from run to run; "": for nobody.
   std::string keep_for = {};
 
   /// For max_locks_per_transaction of a server of ours: enough for one transaction that drops all
-  /// that is declared, and 1024 at least.
+  /// that is declared, from nothing beside one that makes it, and 1024 at least.
   int locks_per_transaction() const;
 };
 

@@ -132,9 +132,10 @@ void give_back(const CurrentState& have, ScratchDatabase database, ProvenPlan& p
   }
 }
 
-// The two ways meet in the same state, as each of them is read and compared.
-void run_ways_apart(const CurrentState& have, const Catalog& want, const Scope& scope,
-                    const ProofOptions& options, ProvenPlan& proven) {
+// The two ways meet in the same state, as each of them is read and compared. false: something went
+// wrong, or there was no room for the locks of both at once; one after the other they tell.
+bool proved_apart(const CurrentState& have, const Catalog& want, const Scope& scope,
+                  const ProofOptions& options, ProvenPlan& proven) {
   auto leads = [&](const std::function<ScratchDatabase()>& make, Plan& plan, const Catalog& from,
                    const Catalog& to, const std::string& what) {
     ScratchDatabase database = make();
@@ -143,11 +144,12 @@ void run_ways_apart(const CurrentState& have, const Catalog& want, const Scope& 
   std::future<void> back = std::async(std::launch::async, [&] {
     while (!leads(options.arrive, *proven.down, want, have.catalog, "the way back")) continue;
   });
-  while (!leads(have.make, proven.up, have.catalog, want, "the plan")) continue;
   try {
+    while (!leads(have.make, proven.up, have.catalog, want, "the plan")) continue;
     back.get();
-  } catch (const Error& error) {
-    give_up_way_back(proven, error);
+    return true;
+  } catch (const Error&) {
+    return false;
   }
 }
 
@@ -155,8 +157,9 @@ void run_ways_apart(const CurrentState& have, const Catalog& want, const Scope& 
 void run_both_ways(const CurrentState& have, const Catalog& want, const Scope& scope,
                    const ProofOptions& options, ProvenPlan& proven) {
   if (proven.up.empty()) return require_same(have.catalog, want, scope, "doing nothing");
-  if (options.arrive && proven.down && ways_may_part(have.catalog))
-    return run_ways_apart(have, want, scope, options, proven);
+  if (options.arrive && proven.down && ways_may_part(have.catalog) &&
+      proved_apart(have, want, scope, options, proven))
+    return;
   while (true) {
     ScratchDatabase database = have.make();
     TouchedTables touched(database.session());
